@@ -1,0 +1,105 @@
+"""Fixtures: running servers on each database, the projects and users on them, images to push."""
+
+import os
+import secrets
+import shutil
+
+import pytest
+
+from harness import images, postgresql
+from harness.accounts import World, populate
+from harness.peer import PEER_URL, PeerWorld
+from harness.registry import Registry
+from harness.server import BINARY, Haven
+
+
+def pytest_collection_modifyitems(items):
+    """Skips what this machine or the registry under test cannot do, and says why."""
+    for item in items:
+        if item.get_closest_marker("privileged") and os.geteuid() != 0:
+            item.add_marker(pytest.mark.skip(reason="needs root"))
+        program = item.get_closest_marker("program")
+        for name in program.args if program else ():
+            if not shutil.which(name):
+                item.add_marker(pytest.mark.skip(reason=f"{name} is not installed (scripts/setup.sh test)"))
+        if PEER_URL and item.get_closest_marker("haven_only"):
+            item.add_marker(pytest.mark.skip(reason="tests Haven's own answers, not another registry's"))
+
+
+@pytest.fixture(scope="session")
+def binary():
+    """The program under test."""
+    if not BINARY.exists():
+        pytest.exit(f"{BINARY} is missing: run `make build` first", returncode=2)
+    return BINARY
+
+
+@pytest.fixture(scope="session")
+def sqlite_world(binary, tmp_path_factory):
+    """A populated server on the embedded database, for the whole run."""
+    with Haven(tmp_path_factory.mktemp("sqlite")) as server:
+        yield populate(server)
+
+
+@pytest.fixture(scope="session")
+def postgresql_world(binary, tmp_path_factory):
+    """A populated server on PostgreSQL, for the whole run."""
+    if not postgresql.SERVER_URL:
+        pytest.skip("HAVEN_TEST_POSTGRESQL_URL is not set: `make test` and `make interop` start PostgreSQL themselves")
+    url = postgresql.create_database()
+    with Haven(tmp_path_factory.mktemp("postgresql"), database_url=url) as server:
+        yield populate(server)
+    postgresql.drop_database(url)
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def world(request) -> World | PeerWorld:
+    """A populated server, on each database in turn; the central tests use this one."""
+    if PEER_URL:
+        return PeerWorld(PEER_URL) if request.param == "sqlite" else pytest.skip("the peer has one database")
+    return request.getfixturevalue(f"{request.param}_world")
+
+
+@pytest.fixture
+def fresh_server(binary, tmp_path):
+    """Makes servers of a test's own, on the embedded database; they are stopped at its end."""
+    servers = []
+
+    def make(**options) -> Haven:
+        server = Haven(tmp_path / f"server{len(servers)}", **options)
+        servers.append(server)
+        return server
+
+    yield make
+    for server in servers:
+        server.stop()
+
+
+@pytest.fixture
+def registry(world) -> Registry:
+    """The client of a maintainer, who may pull, push and delete."""
+    return world.registry("maintainer")
+
+
+@pytest.fixture
+def repository(world) -> str:
+    """The name of a repository that nobody has used, in the private project."""
+    return f"{world.private}/{secrets.token_hex(6)}"
+
+
+@pytest.fixture
+def other_repository(world) -> str:
+    """A second unused repository of the private project."""
+    return f"{world.private}/other-{secrets.token_hex(6)}"
+
+
+@pytest.fixture(scope="session")
+def small_layout(tmp_path_factory):
+    """An OCI layout with the tags `small` (three layers) and `multi` (an index of two architectures)."""
+    return images.small_layout(tmp_path_factory.mktemp("layout") / "small")
+
+
+@pytest.fixture(scope="session")
+def debian_layout():
+    """An OCI layout with the tag `app`: a real Debian of three layers, made once and kept in the cache."""
+    return images.debian_layout()

@@ -1,0 +1,1 @@
+"""What the interoperability tests share: a server to start, clients to drive and content to push."""

@@ -1,0 +1,43 @@
+# The one way in. `make help` lists what there is.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test build run test lint interop bench dist clean
+
+HAVEN := .build/release/haven
+PYTEST := .venv/bin/python -m pytest
+
+help: ## list these targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+setup: ## install what building and running needs
+	@scripts/setup.sh
+
+setup-test: ## install what the tests need as well
+	@scripts/setup.sh test
+
+build: setup ## build the optimised program into .build/release/haven
+	swift build -c release --product haven
+
+run: build ## build and start Haven on :8080 with its data in ./haven-data (ARGS='--listen HOST:PORT …')
+	@HAVEN_DATA_DIR="$${HAVEN_DATA_DIR:-haven-data}" exec $(HAVEN) serve $(ARGS)
+
+test: setup-test lint ## lint, unit tests on both databases and the quick part of the interoperability tests
+	@scripts/test.sh quick
+
+interop: setup-test ## all interoperability tests, with the slow and privileged ones (ARGS='-k docker')
+	@scripts/test.sh interop $(ARGS)
+
+lint: ## check the layout of the sources and the direction of the module arrows
+	@scripts/lint-layout
+	@python3 -m unittest -q scripts/test_lint_dependencies.py
+	@python3 scripts/lint-dependencies.py
+
+bench: setup-test build ## measure Haven beside docker-registry and nginx and print the table
+	@Benchmarks/run.sh
+
+dist: setup ## build the stripped, statically linked program and pack it into dist/
+	@scripts/dist.sh
+
+clean: ## remove what was built (not haven-data)
+	rm -rf .build .build-dist dist .venv

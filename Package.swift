@@ -1,0 +1,139 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let houseRules: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: a library target with the house's settings.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: houseRules)
+}
+
+/// The tests of one room; they may also use the shared test support.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: houseRules)
+}
+
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+
+let package = Package(
+    name: "haven",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "haven", targets: ["haven"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-nio-http2.git", from: "1.46.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0", traits: [.defaults, "YAML"]),
+        .package(url: "https://github.com/apple/swift-system.git", from: "1.8.1"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit.git", from: "5.7.1"),
+    ],
+    targets: [
+        // C modules
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        // Values
+        room("OCI"),
+
+        // Platform
+        room("SQL"),
+        room("SQLite", ["SQL", "CSQLite"]),
+        room("PostgreSQL", ["SQL", "CPostgreSQL"]),
+        room("Cryptography", ["CCrypto"]),
+        room("BlobStorage", ["OCI", nioCore]),
+        room("FilesystemStorage", ["BlobStorage", "OCI", nioCore, nioPosix]),
+        room("Prometheus"),
+        room("StructuredLogging", [logging]),
+        room(
+            "HTTPServing",
+            [
+                "Prometheus", hummingbird, httpTypes, logging, nioCore, nioPosix,
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+                .product(name: "NIOHTTPTypesHTTP2", package: "swift-nio-extras"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
+
+        // Domain
+        room("Identity", ["SQL", "Cryptography", nioPosix]),
+        room("Access", ["Identity", "OCI", "SQL", "Cryptography", .product(name: "JWTKit", package: "jwt-kit")]),
+        room("Content", ["OCI", "SQL", "BlobStorage", "Cryptography", nioCore, nioPosix]),
+        room("Catalog", ["Content", "Access", "OCI", "SQL", nioCore]),
+
+        // Features
+        room("GarbageCollection", ["Catalog", "Content", "BlobStorage", "OCI", "SQL", logging]),
+        room("Verification", ["Catalog", "Content", "BlobStorage", "Cryptography", "OCI", "SQL", nioCore]),
+
+        // Surfaces
+        room(
+            "DistributionAPI",
+            [
+                "Access", "Identity", "Catalog", "Content", "BlobStorage", "Cryptography", "HTTPServing", "OCI", "SQL",
+                hummingbird, .product(name: "HummingbirdCore", package: "hummingbird"), httpTypes, logging, nioCore,
+            ]),
+        room(
+            "TokenService",
+            ["Access", "Identity", "Catalog", "HTTPServing", "OCI", "SQL", hummingbird, httpTypes, nioCore]),
+        room("ManagementAPI", ["HTTPServing", "OCI", hummingbird, httpTypes, nioCore]),
+
+        // Composition
+        room(
+            "Server",
+            [
+                "DistributionAPI", "TokenService", "ManagementAPI", "GarbageCollection", "Verification",
+                "Catalog", "Content", "Access", "Identity",
+                "HTTPServing", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage",
+                "Cryptography", "Prometheus", "StructuredLogging", "OCI",
+                hummingbird, httpTypes, logging, nioCore, nioPosix,
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ]),
+        .executableTarget(
+            name: "haven",
+            dependencies: ["Server", .product(name: "ArgumentParser", package: "swift-argument-parser"), logging],
+            swiftSettings: houseRules),
+
+        // Test support and tests
+        .target(
+            name: "RegistryTesting",
+            dependencies: [
+                "Catalog", "Content", "Access", "Identity", "SQL", "SQLite", "PostgreSQL", "BlobStorage",
+                "FilesystemStorage", "OCI", "Cryptography", nioCore, nioPosix,
+            ],
+            // The optimiser of Swift 6.3 crashes on an asynchronous closure here, and test support needs no speed.
+            swiftSettings: houseRules + [.unsafeFlags(["-Onone"])]),
+        tests("OCI"),
+        tests("SQL", ["RegistryTesting"]),
+        tests("SQLite", ["RegistryTesting", "SQL"]),
+        tests("PostgreSQL", ["RegistryTesting", "SQL"]),
+        tests("Cryptography"),
+        tests("FilesystemStorage", ["RegistryTesting", "BlobStorage", "OCI", nioCore]),
+        tests("Prometheus"),
+        tests("StructuredLogging", [logging]),
+    ]
+)

@@ -1,0 +1,20 @@
+/// What somebody may do with one kind of resource inside a project, in Harbor's words.
+package struct Permission: Hashable, Sendable, CustomStringConvertible {
+    /// The kind of resource, such as `repository`.
+    package let resource: String
+    /// What is done with it, such as `pull`.
+    package let action: String
+
+    package init(_ resource: String, _ action: String) {
+        self.resource = resource
+        self.action = action
+    }
+
+    package var description: String { "\(resource):\(action)" }
+
+    package static let repositoryPull = Permission("repository", "pull")
+    package static let repositoryPush = Permission("repository", "push")
+    package static let repositoryList = Permission("repository", "list")
+    package static let artifactDelete = Permission("artifact", "delete")
+    package static let tagDelete = Permission("tag", "delete")
+}

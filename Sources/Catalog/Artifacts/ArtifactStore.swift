@@ -1,0 +1,110 @@
+package import OCI
+package import SQL
+
+/// The tables of artifacts, their manifests, what they are made of, and tags.
+package enum ArtifactStore {
+    package static let migrations = [
+        Migration(identifier: "0006-artifact") { dialect in
+            [
+                """
+                CREATE TABLE artifact (
+                    id \(fragment: dialect.identityColumn),
+                    repository_id BIGINT NOT NULL REFERENCES repository (id) ON DELETE CASCADE,
+                    digest TEXT\(fragment: dialect.binaryCollation) NOT NULL,
+                    media_type TEXT NOT NULL,
+                    artifact_type TEXT,
+                    manifest_size BIGINT NOT NULL,
+                    total_size BIGINT NOT NULL,
+                    subject_digest TEXT,
+                    annotations TEXT,
+                    pull_count BIGINT NOT NULL,
+                    pulled_at BIGINT,
+                    pushed_at BIGINT NOT NULL,
+                    UNIQUE (repository_id, digest))
+                """,
+                """
+                CREATE INDEX artifact_subject ON artifact (repository_id, subject_digest, digest)
+                WHERE subject_digest IS NOT NULL
+                """,
+                """
+                CREATE TABLE manifest (
+                    artifact_id BIGINT PRIMARY KEY REFERENCES artifact (id) ON DELETE CASCADE,
+                    content \(fragment: dialect.blobType) NOT NULL)
+                """,
+                """
+                CREATE TABLE artifact_blob (
+                    artifact_id BIGINT NOT NULL REFERENCES artifact (id) ON DELETE CASCADE,
+                    blob_id BIGINT NOT NULL REFERENCES blob (id),
+                    PRIMARY KEY (artifact_id, blob_id))
+                """,
+                "CREATE INDEX artifact_blob_blob ON artifact_blob (blob_id)",
+                """
+                CREATE TABLE artifact_child (
+                    parent_id BIGINT NOT NULL REFERENCES artifact (id) ON DELETE CASCADE,
+                    child_id BIGINT NOT NULL REFERENCES artifact (id),
+                    PRIMARY KEY (parent_id, child_id))
+                """,
+                "CREATE INDEX artifact_child_child ON artifact_child (child_id)",
+                """
+                CREATE TABLE tag (
+                    id \(fragment: dialect.identityColumn),
+                    repository_id BIGINT NOT NULL REFERENCES repository (id) ON DELETE CASCADE,
+                    name TEXT\(fragment: dialect.binaryCollation) NOT NULL,
+                    artifact_id BIGINT NOT NULL REFERENCES artifact (id) ON DELETE CASCADE,
+                    pulled_at BIGINT,
+                    pushed_at BIGINT NOT NULL,
+                    UNIQUE (repository_id, name))
+                """,
+                "CREATE INDEX tag_artifact ON tag (artifact_id)",
+            ]
+        }
+    ]
+
+    /// Finds an artifact by tag or digest.
+    static func find(
+        _ reference: Reference, repositoryID: Int64, on connection: any SQLConnection
+    ) throws -> ArtifactRecord? {
+        let rows =
+            switch reference {
+            case .digest(let digest):
+                try connection.query(
+                    """
+                    SELECT id, digest, media_type, manifest_size, NULL AS tag_id FROM artifact
+                    WHERE repository_id = \(repositoryID) AND digest = \(digest.description)
+                    """)
+            case .tag(let tag):
+                try connection.query(
+                    """
+                    SELECT a.id, a.digest, a.media_type, a.manifest_size, t.id AS tag_id
+                    FROM tag t JOIN artifact a ON a.id = t.artifact_id
+                    WHERE t.repository_id = \(repositoryID) AND t.name = \(tag.description)
+                    """)
+            }
+        return try rows.first.map { try ArtifactRecord(row: $0) }
+    }
+
+    /// A manifest's bytes.
+    static func content(artifactID: Int64, on connection: any SQLConnection) throws -> [UInt8]? {
+        try connection.query("SELECT content FROM manifest WHERE artifact_id = \(artifactID)").first
+            .map { try $0.bytes("content") }
+    }
+}
+
+/// What a request for a manifest needs to know of an artifact.
+package struct ArtifactRecord: Sendable, Hashable {
+    package let id: Int64
+    package let digest: Digest
+    package let mediaType: String
+    /// Length of the manifest in bytes.
+    package let manifestSize: Int64
+    /// The tag by which it was found, if it was by one.
+    package let tagID: Int64?
+
+    init(row: Row) throws {
+        id = try row.int64("id")
+        digest = try Digest(row.text("digest"))
+        mediaType = try row.text("media_type")
+        manifestSize = try row.int64("manifest_size")
+        tagID = try row.optionalInt64("tag_id")
+    }
+}

@@ -1,0 +1,116 @@
+package import OCI
+import SQL
+
+/// A manifest on its way into a repository, with the tags that are to name it.
+package struct ManifestPush: Sendable {
+    package let repositoryID: Int64
+    package let manifest: Manifest
+    package let digest: Digest
+    package let tags: [Tag]
+    /// Whether the children of an index may be absent.
+    package let allowsSparseIndex: Bool
+
+    package init(repositoryID: Int64, manifest: Manifest, digest: Digest, tags: [Tag], allowsSparseIndex: Bool) {
+        self.repositoryID = repositoryID
+        self.manifest = manifest
+        self.digest = digest
+        // One order for all pushes, so that two of them never wait for each other's tags.
+        self.tags = Array(Set(tags)).sorted()
+        self.allowsSparseIndex = allowsSparseIndex
+    }
+
+    private static let chunk = 1000
+
+    /// Writes everything in one unit of work; throws `CatalogError.contentUnknown`.
+    ///
+    /// Blob rows are locked in the order of their digests against the collector, which refuses nothing it has marked.
+    func run(now: Timestamp, on connection: any SQLConnection) throws {
+        let blobs = try lockBlobs(on: connection)
+        let children = try lockChildren(on: connection)
+        let artifactID = try insertArtifact(now: now, on: connection)
+        try connection.execute(
+            """
+            INSERT INTO manifest (artifact_id, content) VALUES (\(artifactID), \(manifest.bytes))
+            ON CONFLICT (artifact_id) DO NOTHING
+            """)
+        for part in Self.chunks(blobs) {
+            try connection.execute(
+                """
+                INSERT INTO artifact_blob (artifact_id, blob_id)
+                SELECT CAST(\(artifactID) AS BIGINT), id FROM blob WHERE id IN \(list: part)
+                ON CONFLICT (artifact_id, blob_id) DO NOTHING
+                """)
+        }
+        for part in Self.chunks(children) {
+            try connection.execute(
+                """
+                INSERT INTO artifact_child (parent_id, child_id)
+                SELECT CAST(\(artifactID) AS BIGINT), id FROM artifact WHERE id IN \(list: part)
+                ON CONFLICT (parent_id, child_id) DO NOTHING
+                """)
+        }
+        for tag in tags { try setTag(tag, artifactID: artifactID, now: now, on: connection) }
+    }
+
+    private func lockBlobs(on connection: any SQLConnection) throws -> [Int64] {
+        let wanted = manifest.blobs.map(\.digest.description).sorted()
+        let found = try Self.chunks(wanted).flatMap { part in
+            try connection.query(
+                """
+                SELECT b.id, b.digest FROM blob b JOIN repository_blob l ON l.blob_id = b.id
+                WHERE l.repository_id = \(repositoryID) AND NOT b.deleting AND b.digest IN \(list: part)
+                ORDER BY b.digest\(fragment: connection.dialect.forShare)
+                """)
+        }
+        try Self.requireAll(wanted, among: found)
+        return try found.map { try $0.int64("id") }
+    }
+
+    private func lockChildren(on connection: any SQLConnection) throws -> [Int64] {
+        let wanted = Array(Set(manifest.children.map(\.digest.description))).sorted()
+        let found = try Self.chunks(wanted).flatMap { part in
+            try connection.query(
+                """
+                SELECT id, digest FROM artifact WHERE repository_id = \(repositoryID) AND digest IN \(list: part)
+                ORDER BY digest\(fragment: connection.dialect.forShare)
+                """)
+        }
+        if !allowsSparseIndex { try Self.requireAll(wanted, among: found) }
+        return try found.map { try $0.int64("id") }
+    }
+
+    private func insertArtifact(now: Timestamp, on connection: any SQLConnection) throws -> Int64 {
+        // Annotations are asked for again only where referrers are listed.
+        let annotations = manifest.subject == nil ? nil : Annotations.encode(manifest.annotations)
+        return try connection.query(
+            """
+            INSERT INTO artifact (repository_id, digest, media_type, artifact_type, manifest_size, total_size,
+                subject_digest, annotations, pull_count, pushed_at)
+            VALUES (\(repositoryID), \(digest.description), \(manifest.mediaType.rawValue), \(optional: manifest.artifactType),
+                \(manifest.bytes.count), \(manifest.totalSize), \(optional: manifest.subject?.digest.description),
+                \(optional: annotations), 0, \(now))
+            ON CONFLICT (repository_id, digest) DO UPDATE SET pushed_at = excluded.pushed_at
+            RETURNING id
+            """)[0].int64("id")
+    }
+
+    private func setTag(_ tag: Tag, artifactID: Int64, now: Timestamp, on connection: any SQLConnection) throws {
+        try connection.execute(
+            """
+            INSERT INTO tag (repository_id, name, artifact_id, pushed_at)
+            VALUES (\(repositoryID), \(tag.description), \(artifactID), \(now))
+            ON CONFLICT (repository_id, name) DO UPDATE
+            SET artifact_id = excluded.artifact_id, pushed_at = excluded.pushed_at
+            """)
+    }
+
+    private static func requireAll(_ wanted: [String], among rows: [Row]) throws {
+        let found = Set(try rows.map { try $0.text("digest") })
+        let missing = wanted.filter { !found.contains($0) }
+        if !missing.isEmpty { throw CatalogError.contentUnknown(try missing.prefix(20).map { try Digest($0) }) }
+    }
+
+    private static func chunks<Element>(_ all: [Element]) -> [[Element]] {
+        stride(from: 0, to: all.count, by: chunk).map { Array(all[$0..<min($0 + chunk, all.count)]) }
+    }
+}

@@ -1,0 +1,97 @@
+package import SQL
+import Synchronization
+
+/// Counts pulls in memory and writes the counts every ten seconds and at stop; a crash may lose that window.
+package final class PullRecorder: Sendable {
+    private struct Pull {
+        var repositoryID: Int64
+        var count: Int64 = 0
+        var last: Timestamp
+    }
+
+    private struct State {
+        var artifacts: [Int64: Pull] = [:]
+        var tags: [Int64: Timestamp] = [:]
+    }
+
+    private static let interval = Duration.seconds(10)
+    /// More different artifacts in one window than this are not counted.
+    private static let capacity = 100_000
+    private let database: any Database
+    private let clock: WallClock
+    private let state = Mutex(State())
+
+    package init(database: any Database, clock: WallClock) {
+        self.database = database
+        self.clock = clock
+    }
+
+    /// Notes that a manifest was pulled.
+    package func note(_ artifact: ArtifactRecord, repositoryID: Int64) {
+        let now = clock.now
+        state.withLock { state in
+            guard state.artifacts.count < Self.capacity || state.artifacts[artifact.id] != nil else { return }
+            var pull = state.artifacts[artifact.id] ?? Pull(repositoryID: repositoryID, last: now)
+            pull.count += 1
+            pull.last = now
+            state.artifacts[artifact.id] = pull
+            if let tag = artifact.tagID { state.tags[tag] = now }
+        }
+    }
+
+    /// Writes what was counted since the last call; throws `DatabaseError`, after which the counts are kept.
+    package func flush() async throws {
+        let window = state.withLock { state in
+            defer { state = State() }
+            return state
+        }
+        guard !window.artifacts.isEmpty else { return }
+        do {
+            try await database.write { try Self.write(window, on: $0) }
+        } catch {
+            merge(window)
+            throw error
+        }
+    }
+
+    /// Flushes every ten seconds until the task is cancelled, then once more.
+    package func run() async {
+        while !Task.isCancelled {
+            try? await Task.sleep(for: Self.interval)
+            try? await flush()
+        }
+    }
+
+    private static func write(_ window: State, on connection: any SQLConnection) throws {
+        // In the order of their numbers, so that two nodes never wait for each other's rows.
+        for (id, pull) in window.artifacts.sorted(by: { $0.key < $1.key }) {
+            try connection.execute(
+                """
+                UPDATE artifact SET pull_count = pull_count + \(pull.count), pulled_at = \(pull.last) WHERE id = \(id)
+                """)
+        }
+        for (id, last) in window.tags.sorted(by: { $0.key < $1.key }) {
+            try connection.execute("UPDATE tag SET pulled_at = \(last) WHERE id = \(id)")
+        }
+        let repositories = Dictionary(grouping: window.artifacts.values, by: \.repositoryID)
+        for (id, pulls) in repositories.sorted(by: { $0.key < $1.key }) {
+            let count = pulls.reduce(0) { $0 + $1.count }
+            let last = pulls.map(\.last).max()
+            try connection.execute(
+                "UPDATE repository SET pull_count = pull_count + \(count), pulled_at = \(optional: last) WHERE id = \(id)"
+            )
+        }
+    }
+
+    private func merge(_ window: State) {
+        state.withLock { state in
+            for (id, pull) in window.artifacts {
+                var merged = state.artifacts[id] ?? Pull(repositoryID: pull.repositoryID, last: pull.last)
+                merged.count += pull.count
+                merged.last = max(merged.last, pull.last)
+                state.artifacts[id] = merged
+            }
+            state.tags.merge(window.tags) { max($0, $1) }
+        }
+    }
+}

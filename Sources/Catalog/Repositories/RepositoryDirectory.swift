@@ -1,0 +1,84 @@
+package import OCI
+package import SQL
+
+/// A repository's number and place.
+package struct RepositoryRecord: Sendable, Hashable {
+    package let id: Int64
+    package let projectID: Int64
+    package let name: RepositoryName
+}
+
+/// Finds repositories by name, makes them on the first push and lists them.
+package struct RepositoryDirectory: Sendable {
+    private let database: any Database
+    private let clock: WallClock
+    private let cache: ChangeAwareCache<RepositoryName, RepositoryRecord>
+
+    package init(database: any Database, changes: ChangeSignal, clock: WallClock) {
+        self.database = database
+        self.clock = clock
+        cache = ChangeAwareCache(capacity: 50_000, changes: changes) { topic in
+            switch topic {
+            case .project(let name): .keys { $0.project == name }
+            case .everything: .all
+            case .account: .none
+            }
+        }
+    }
+
+    /// Finds a repository; nil if nothing was ever pushed to it.
+    package func find(_ name: RepositoryName) async throws -> RepositoryRecord? {
+        try await cache.value(for: name) {
+            try await database.read { try Self.find(name, on: $0) }
+        }
+    }
+
+    /// Finds a repository, or makes it in its project; nil if the project has gone.
+    package func findOrCreate(_ name: RepositoryName, projectID: Int64) async throws -> RepositoryRecord? {
+        if let found = try await find(name) { return found }
+        let now = clock.now
+        do {
+            _ = try await database.write { connection in
+                try connection.execute(
+                    """
+                    INSERT INTO repository (project_id, name, pull_count, created_at, updated_at)
+                    VALUES (\(projectID), \(name.description), 0, \(now), \(now)) ON CONFLICT (name) DO NOTHING
+                    """)
+            }
+        } catch let error as DatabaseError where error.kind == .foreignKeyViolation { return nil }
+        return try await find(name)
+    }
+
+    /// The names of some repositories.
+    package func names(of identifiers: [Int64]) async throws -> [RepositoryRecord] {
+        try await database.read { connection in
+            try connection.query(
+                "SELECT id, project_id, name FROM repository WHERE id IN \(list: identifiers)"
+            ).map(Self.record)
+        }
+    }
+
+    /// The names of repositories that hold an artifact, in byte order, after `last`, at most `limit`.
+    package func list(after last: String?, limit: Int) async throws -> [String] {
+        try await database.read { connection in
+            try connection.query(
+                """
+                SELECT name FROM repository r WHERE name > \(last ?? "")
+                AND EXISTS (SELECT 1 FROM artifact a WHERE a.repository_id = r.id) ORDER BY name LIMIT \(limit)
+                """
+            ).map { try $0.text("name") }
+        }
+    }
+
+    private static func find(_ name: RepositoryName, on connection: any SQLConnection) throws -> RepositoryRecord? {
+        try connection.query(
+            "SELECT id, project_id, name FROM repository WHERE name = \(name.description)"
+        ).first.map(record)
+    }
+
+    private static func record(_ row: Row) throws -> RepositoryRecord {
+        RepositoryRecord(
+            id: try row.int64("id"), projectID: try row.int64("project_id"),
+            name: try RepositoryName(row.text("name")))
+    }
+}

@@ -1,0 +1,85 @@
+import BlobStorage
+package import Cryptography
+import NIOCore
+package import OCI
+import SQL
+
+extension UploadService {
+    /// Checks a session's digest, gives its object the final name and commits the blob.
+    ///
+    /// Order: bytes durable → name durable → row durable → answer. A crash in between leaves an object without a row,
+    /// which the collector removes.
+    func commit(_ session: UploadSession, digest: Digest) async throws {
+        let sha256 = try Digest(algorithm: .sha256, bytes: session.hash.finalized())
+        if digest.algorithm == .sha256, sha256 != digest {
+            try await discard(session)
+            throw UploadError.digestMismatch
+        }
+        if session.received == 0 {
+            // An empty blob has no chunk that would have made its partial object.
+            let appender = try await storage.appender(to: session.partial, at: 0)
+            _ = try await appender.synchronize()
+            await appender.close()
+        }
+        let key = try await storage.finishObject(session.partial, digest: digest, size: session.received)
+        if digest.algorithm != .sha256, try await hash(of: key, algorithm: digest.algorithm) != digest {
+            try await discard(session)
+            _ = try await storage.deleteObjects([key])
+            throw UploadError.digestMismatch
+        }
+        let now = clock.now
+        let current = try await commitRow(session, digest: digest, key: key, now: now)
+        if current != key.description { _ = try await storage.deleteObjects([key]) }
+    }
+
+    private func commitRow(
+        _ session: UploadSession, digest: Digest, key: ObjectKey, now: Timestamp
+    ) async throws -> String {
+        do {
+            return try await database.write { connection in
+                let current = try BlobStore.commit(
+                    digest: digest, size: session.received, key: key, repositoryID: session.repositoryID, now: now,
+                    on: connection)
+                try UploadStore.delete(session.id, on: connection)
+                return current
+            }
+        } catch let error as DatabaseError where error.kind == .foreignKeyViolation {
+            _ = try await storage.deleteObjects([key])
+            throw UploadError.repositoryGone
+        }
+    }
+
+    private func discard(_ session: UploadSession) async throws {
+        try await database.write { _ = try UploadStore.delete(session.id, on: $0) }
+        try await storage.cancelObject(session.partial)
+    }
+
+    /// Hashes a finished object with an algorithm that wasn't known while it came in.
+    private func hash(of key: ObjectKey, algorithm: Digest.Algorithm) async throws -> Digest {
+        let reader = try await storage.openObject(key)
+        do {
+            var hash = ContentHash(ContentHash.Algorithm(algorithm))
+            var offset: Int64 = 0
+            while offset < reader.size {
+                let chunk = try await reader.read(at: offset, count: 1 << 20)
+                hash = try await hashing.update(hash, with: [chunk])
+                offset += Int64(chunk.readableBytes)
+            }
+            await reader.close()
+            return try Digest(algorithm: algorithm, bytes: hash.finalized())
+        } catch {
+            await reader.close()
+            throw error
+        }
+    }
+}
+
+extension ContentHash.Algorithm {
+    /// The hash function of a digest.
+    package init(_ algorithm: Digest.Algorithm) {
+        switch algorithm {
+        case .sha256: self = .sha256
+        case .sha512: self = .sha512
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package import BlobStorage
+import Cryptography
+package import SQL
+
+/// The SQL of upload sessions; its functions run inside a unit of work and throw `DatabaseError`.
+package enum UploadStore {
+    private static let columns: SQL = "id, repository_id, partial_object, received, hash_state"
+
+    static func insert(_ session: UploadSession, now: Timestamp, on connection: any SQLConnection) throws {
+        try connection.execute(
+            """
+            INSERT INTO upload (id, repository_id, partial_object, received, hash_state, lease_until, created_at,
+                updated_at)
+            VALUES (\(session.id), \(session.repositoryID), \(session.partial.encoded), \(session.received),
+                \(session.hash.state), 0, \(now), \(now))
+            """)
+    }
+
+    static func find(_ id: String, repositoryID: Int64, on connection: any SQLConnection) throws -> UploadSession? {
+        try connection.query(
+            "SELECT \(fragment: columns) FROM upload WHERE id = \(id) AND repository_id = \(repositoryID)"
+        ).first.map { try UploadSession(row: $0) }
+    }
+
+    /// Takes the right to append for a node; nil if there is no such session or another node has it.
+    static func lease(
+        _ id: String, repositoryID: Int64, owner: String, now: Timestamp, until: Timestamp,
+        on connection: any SQLConnection
+    ) throws -> UploadSession? {
+        try connection.query(
+            """
+            UPDATE upload SET lease_owner = \(owner), lease_until = \(until)
+            WHERE id = \(id) AND repository_id = \(repositoryID) AND (lease_until < \(now) OR lease_owner = \(owner))
+            RETURNING \(fragment: columns)
+            """
+        ).first.map { try UploadSession(row: $0) }
+    }
+
+    /// Saves what has arrived and gives the right to append back.
+    static func update(_ session: UploadSession, now: Timestamp, on connection: any SQLConnection) throws {
+        try connection.execute(
+            """
+            UPDATE upload SET partial_object = \(session.partial.encoded), received = \(session.received),
+                hash_state = \(session.hash.state), lease_until = 0, updated_at = \(now)
+            WHERE id = \(session.id)
+            """)
+    }
+
+    /// Gives the right to append back.
+    static func release(_ id: String, owner: String, on connection: any SQLConnection) throws {
+        try connection.execute("UPDATE upload SET lease_until = 0 WHERE id = \(id) AND lease_owner = \(owner)")
+    }
+
+    /// Removes a session; false if there was none.
+    @discardableResult
+    static func delete(_ id: String, on connection: any SQLConnection) throws -> Bool {
+        try connection.execute("DELETE FROM upload WHERE id = \(id)") > 0
+    }
+
+    /// Removes sessions that nobody has touched since `oldest`, at most `limit`, and returns their partial objects.
+    package static func deleteExpired(
+        before oldest: Timestamp, limit: Int, on connection: any SQLConnection
+    ) throws -> [PartialObject] {
+        try connection.query(
+            """
+            DELETE FROM upload WHERE id IN
+                (SELECT id FROM upload WHERE updated_at < \(oldest) ORDER BY updated_at LIMIT \(limit))
+            RETURNING partial_object
+            """
+        ).map { PartialObject(encoded: try $0.text("partial_object")) }
+    }
+
+    /// Those of some partial objects that a session still knows.
+    package static func known(
+        among partials: [PartialObject], on connection: any SQLConnection
+    ) throws -> Set<PartialObject> {
+        let rows = try connection.query(
+            "SELECT partial_object FROM upload WHERE partial_object IN \(list: partials.map(\.encoded))")
+        return Set(try rows.map { PartialObject(encoded: try $0.text("partial_object")) })
+    }
+}

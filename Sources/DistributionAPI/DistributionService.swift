@@ -1,0 +1,44 @@
+package import Access
+package import Catalog
+package import Content
+package import HTTPServing
+package import Identity
+
+/// The services that the distribution endpoints call.
+package struct DistributionService: Sendable {
+    package let authentication: AuthenticationService
+    package let accounts: AccountDirectory
+    package let tokens: TokenAuthority
+    package let authorization: AuthorizationService
+    package let projects: ProjectService
+    package let repositories: RepositoryDirectory
+    package let blobs: BlobService
+    package let uploads: UploadService
+    package let hashing: HashingThreads
+    package let manifests: ManifestService
+    package let pulls: PullRecorder
+    package let sender: BlobSender
+    /// Whether blobs are fetched from the storage by the client itself, where the driver offers that.
+    package let redirectsBlobs: Bool
+
+    package init(
+        authentication: AuthenticationService, accounts: AccountDirectory, tokens: TokenAuthority,
+        authorization: AuthorizationService, projects: ProjectService, repositories: RepositoryDirectory,
+        blobs: BlobService, uploads: UploadService, hashing: HashingThreads, manifests: ManifestService,
+        pulls: PullRecorder, sender: BlobSender, redirectsBlobs: Bool
+    ) {
+        self.authentication = authentication
+        self.accounts = accounts
+        self.tokens = tokens
+        self.authorization = authorization
+        self.projects = projects
+        self.repositories = repositories
+        self.blobs = blobs
+        self.uploads = uploads
+        self.hashing = hashing
+        self.manifests = manifests
+        self.pulls = pulls
+        self.sender = sender
+        self.redirectsBlobs = redirectsBlobs
+    }
+}

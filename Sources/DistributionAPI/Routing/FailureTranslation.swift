@@ -1,0 +1,74 @@
+import BlobStorage
+import Catalog
+import Content
+import HTTPServing
+import HTTPTypes
+import Identity
+import OCI
+import SQL
+
+/// Turns what services throw into what clients see.
+enum FailureTranslation {
+    /// The failure for an error; nil if it is one of the server's own, which is logged and hidden.
+    static func failure(for error: any Error) -> HTTPFailure? {
+        switch error {
+        case let failure as HTTPFailure: failure
+        case let error as DatabaseError: databaseFailure(error)
+        case let error as StorageError: storageFailure(error)
+        case let error as CatalogError: catalogFailure(error)
+        case let error as UploadError: uploadFailure(error)
+        default: nil
+        }
+    }
+
+    private static func databaseFailure(_ error: DatabaseError) -> HTTPFailure? {
+        switch error.kind {
+        case .storageFull: .storageFull
+        case .busy, .timedOut, .connectionLost, .outcomeUnknown, .serializationFailure, .deadlock:
+            .unavailable("the database is not available now")
+        case .readOnly: .unavailable("the database takes no writes now")
+        default: nil
+        }
+    }
+
+    private static func storageFailure(_ error: StorageError) -> HTTPFailure? {
+        switch error.kind {
+        case .full: .storageFull
+        case .readOnly: .unavailable("the storage takes no writes now")
+        case .unavailable: .unavailable("the storage is not available now")
+        case .superseded: .uploadInvalid("another request has taken this upload over")
+        default: nil
+        }
+    }
+
+    private static func catalogFailure(_ error: CatalogError) -> HTTPFailure {
+        switch error {
+        case .contentUnknown(let digests):
+            HTTPFailure(
+                .notFound, code: "MANIFEST_BLOB_UNKNOWN",
+                message: "the manifest references content unknown to this repository: push it first",
+                detail: digests.map(\.description).joined(separator: ", "))
+        case .unknown: .manifestUnknown("")
+        case .partOfIndex:
+            HTTPFailure(
+                .preconditionFailed, code: "VIOLATE_FOREIGN_KEY_CONSTRAINT",
+                message: "the deleting artifact is referenced by others: delete the index that lists it first")
+        case .repositoryGone: .nameUnknown("")
+        }
+    }
+
+    private static func uploadFailure(_ error: UploadError) -> HTTPFailure {
+        switch error {
+        case .unknown: .uploadUnknown("")
+        case .digestMismatch: .digestInvalid("")
+        case .truncated(let received):
+            .uploadInvalid("the body ended early; \(received) bytes of the blob have arrived")
+        case .tooLarge:
+            HTTPFailure(
+                .contentTooLarge, code: "SIZE_INVALID",
+                message: "the body is longer than was declared or than a blob may be")
+        case .outOfOrder(let received), .busy(let received): UploadRoutes.outOfOrder(received: received)
+        case .repositoryGone: .nameUnknown("")
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/// What a collection may remove.
+package struct CollectionPolicy: Sendable {
+    /// Seconds for which a blob that no artifact uses is kept after its last upload, mount or HEAD.
+    package var gracePeriod: Int64
+    /// Seconds after which an upload session that nobody touches expires.
+    package var uploadLifetime: Int64
+    /// Nothing is changed, only counted.
+    package var isDryRun: Bool
+
+    /// Objects without a row are younger than this while their upload commits, whatever the grace period is.
+    static let minimumOrphanAge: Int64 = 900
+
+    package init(gracePeriod: Int64 = 86_400, uploadLifetime: Int64 = 86_400, isDryRun: Bool = false) {
+        self.gracePeriod = max(0, gracePeriod)
+        self.uploadLifetime = max(0, uploadLifetime)
+        self.isDryRun = isDryRun
+    }
+
+    var orphanAge: Int64 { max(gracePeriod, Self.minimumOrphanAge) }
+}

@@ -1,0 +1,93 @@
+import Cryptography
+package import SQL
+import Synchronization
+
+/// Tells who somebody is from a name and a password.
+package final class AuthenticationService: Sendable {
+    /// Why a sign-in was refused.
+    package enum Refusal: Error, Equatable {
+        /// The name or the password is wrong; which of them isn't told.
+        case wrongCredentials
+        /// Too many failures: nothing is looked at before so many seconds have passed.
+        case slowedDown(seconds: Int)
+        /// Too many sign-ins wait.
+        case busy
+    }
+
+    private struct Remembered {
+        var userID: Int64
+        var passwordVersion: Int64
+        var expires: ContinuousClock.Instant
+    }
+
+    private static let rememberedFor = Duration.seconds(60)
+    private static let capacity = 4096
+    private let database: any Database
+    private let hashing: PasswordHashing
+    private let accounts: AccountDirectory
+    private let cacheKey: KeyedHash
+    /// A hash that no password matches, so that an unknown name takes as long as a wrong password.
+    private let decoy: String
+    private let remembered = Mutex<[[UInt8]: Remembered]>([:])
+    private let throttle = Mutex(SignInThrottle())
+    private let start = ContinuousClock.now
+
+    /// Makes the service; throws if the system gives no random numbers.
+    package init(database: any Database, hashing: PasswordHashing, accounts: AccountDirectory) async throws {
+        self.database = database
+        self.hashing = hashing
+        self.accounts = accounts
+        cacheKey = KeyedHash(key: try SecureRandom.bytes(32))
+        decoy = try await hashing.hash(Password("Aa1" + SecureRandom.hex(byteCount: 16)))
+    }
+
+    /// Recognises a user; `address` is where the attempt comes from. Throws `Refusal`, `DatabaseError`.
+    package func authenticate(username: String, password: String, address: String) async throws -> User {
+        guard username.utf8.count <= 255, password.utf8.count <= 1024 else { throw Refusal.wrongCredentials }
+        let credential = cacheKey.code(for: Array(username.utf8) + [0] + Array(password.utf8))
+        if let user = try await recall(credential) { return user }
+        try checkThrottle(username: username, address: address)
+        let found = try await database.read { try UserStore.find(named: username, on: $0) }
+        let isRight: Bool
+        do {
+            isRight = try await hashing.verify(password, against: found?.hash ?? decoy)
+        } catch is PasswordHashing.Busy { throw Refusal.busy }
+        guard let found, isRight else {
+            let now = secondsSinceStart
+            throttle.withLock { $0.noteFailure(account: username, address: address, now: now) }
+            throw Refusal.wrongCredentials
+        }
+        throttle.withLock { $0.noteSuccess(account: username, address: address) }
+        remember(credential, user: found.user)
+        return found.user
+    }
+
+    private var secondsSinceStart: Double { start.duration(to: .now) / .seconds(1) }
+
+    private func checkThrottle(username: String, address: String) throws {
+        let now = secondsSinceStart
+        if let delay = throttle.withLock({ $0.delay(account: username, address: address, now: now) }) {
+            throw Refusal.slowedDown(seconds: Int(delay.rounded(.up)))
+        }
+    }
+
+    /// A password checked a moment ago needs no scrypt, as long as it is still the user's.
+    private func recall(_ credential: [UInt8]) async throws -> User? {
+        guard let entry = remembered.withLock({ $0[credential] }), entry.expires > .now else { return nil }
+        guard let user = try await accounts.user(id: entry.userID), user.passwordVersion == entry.passwordVersion
+        else { return nil }
+        return user
+    }
+
+    private func remember(_ credential: [UInt8], user: User) {
+        let entry = Remembered(
+            userID: user.id, passwordVersion: user.passwordVersion, expires: .now + Self.rememberedFor)
+        remembered.withLock { remembered in
+            if remembered.count >= Self.capacity {
+                remembered = remembered.filter { $0.value.expires > .now }
+                if remembered.count >= Self.capacity { remembered.removeAll(keepingCapacity: true) }
+            }
+            remembered[credential] = entry
+        }
+    }
+}

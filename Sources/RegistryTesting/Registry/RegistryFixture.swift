@@ -1,0 +1,92 @@
+package import Access
+package import Catalog
+package import Content
+package import Cryptography
+package import FilesystemStorage
+package import Identity
+import NIOPosix
+package import SQL
+
+/// A registry without its surfaces: every service on a fresh database of a kind and a storage in a temporary directory.
+package struct RegistryFixture: Sendable {
+    /// The migrations of all rooms.
+    package static let migrations =
+        ChangeSignal.migrations + UserStore.migrations + ProjectStore.migrations + MemberStore.migrations
+        + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations
+
+    package let location: DatabaseLocation
+    package let storageDirectory: String
+    /// All nodes' clock.
+    package let clock: FakeClock
+    package let database: any Database
+    package let storage: FilesystemStorage
+    package let hashing: HashingThreads
+    package let passwords: PasswordHashing
+    package let changes: ChangeSignal
+    package let users: UserService
+    package let accounts: AccountDirectory
+    package let members: MemberService
+    package let authorization: AuthorizationService
+    package let projects: ProjectService
+    package let repositories: RepositoryDirectory
+    package let blobs: BlobService
+    package let uploads: UploadService
+    package let manifests: ManifestService
+    package let pulls: PullRecorder
+    private let maximumBlobSize: Int64
+
+    /// Runs the body with a fresh registry; blobs have at most `maximumBlobSize` bytes.
+    package static func with<Result>(
+        _ kind: DatabaseKind, maximumBlobSize: Int64 = 1 << 30, _ body: (RegistryFixture) async throws -> Result
+    ) async throws -> Result {
+        try await TemporaryDatabase.withLocation(kind, migrations: migrations) { location in
+            try await TemporaryDirectory.with { directory in
+                try await location.withDatabase { database in
+                    try await body(
+                        RegistryFixture(
+                            location: location, storageDirectory: directory, clock: FakeClock(), database: database,
+                            maximumBlobSize: maximumBlobSize))
+                }
+            }
+        }
+    }
+
+    /// Runs the body with another process of the same registry, such as the one that follows after a restart.
+    package func withAnotherNode<Result>(_ body: (RegistryFixture) async throws -> Result) async throws -> Result {
+        try await location.withDatabase { database in
+            try await body(
+                RegistryFixture(
+                    location: location, storageDirectory: storageDirectory, clock: clock, database: database,
+                    maximumBlobSize: maximumBlobSize))
+        }
+    }
+
+    private init(
+        location: DatabaseLocation, storageDirectory: String, clock: FakeClock, database: any Database,
+        maximumBlobSize: Int64
+    ) throws {
+        self.location = location
+        self.storageDirectory = storageDirectory
+        self.clock = clock
+        self.database = database
+        self.maximumBlobSize = maximumBlobSize
+        let time = clock.wallClock
+        storage = try FilesystemStorage(root: storageDirectory, threads: 4)
+        hashing = HashingThreads(threads: .singleton)
+        // The cheapest hash there is: what a hash costs is measured elsewhere.
+        passwords = PasswordHashing(
+            threads: .singleton, cost: try PasswordCost(logarithm: 4, blockSize: 1, parallelization: 1))
+        changes = ChangeSignal(database: database, clock: time)
+        users = UserService(database: database, changes: changes, hashing: passwords, clock: time)
+        accounts = AccountDirectory(users: users, changes: changes)
+        members = MemberService(database: database, changes: changes, clock: time)
+        authorization = AuthorizationService(database: database, changes: changes)
+        projects = ProjectService(database: database, changes: changes, clock: time)
+        repositories = RepositoryDirectory(database: database, changes: changes, clock: time)
+        blobs = BlobService(database: database, storage: storage, clock: time)
+        uploads = try UploadService(
+            database: database, storage: storage, hashing: hashing, clock: time, maximumBlobSize: maximumBlobSize)
+        manifests = ManifestService(database: database, clock: time, cacheBytes: 1 << 20)
+        pulls = PullRecorder(database: database, clock: time)
+    }
+}

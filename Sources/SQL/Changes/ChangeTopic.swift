@@ -1,0 +1,28 @@
+/// What changed, as far as other parts of the program and other nodes must know to drop what they remember of it.
+package enum ChangeTopic: Hashable, Sendable {
+    /// A user's password, rights or existence.
+    case account(Int64)
+    /// A project's settings, members or existence, by its name.
+    case project(String)
+    /// Anything may have changed: all that is remembered is dropped.
+    case everything
+
+    /// The topic as one line of text.
+    var encoded: String {
+        switch self {
+        case .account(let identifier): "account:\(identifier)"
+        case .project(let name): "project:\(name)"
+        case .everything: "everything"
+        }
+    }
+
+    /// Reads a topic; text that a newer version wrote counts as `everything`.
+    init(encoded: String) {
+        let parts = encoded.split(separator: ":", maxSplits: 1)
+        switch (parts.first, parts.last.flatMap { Int64($0) }) {
+        case ("account", let identifier?): self = .account(identifier)
+        case ("project", _) where parts.count == 2: self = .project(String(parts[1]))
+        default: self = .everything
+        }
+    }
+}

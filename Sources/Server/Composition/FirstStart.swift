@@ -1,0 +1,35 @@
+import Access
+import Catalog
+import Cryptography
+import Identity
+import Logging
+import OCI
+import SQL
+
+/// What a new registry begins with: the first administrator and the public project `library`.
+struct FirstStart {
+    let services: RegistryServices
+
+    /// Makes what is missing; a password that was made up is printed, once and only here.
+    func run() async throws {
+        let generated = try await services.users.createFirstAdministrator(
+            password: services.settings.adminPassword, generate: { try SecureRandom.password(length: 20) })
+        if let generated {
+            print("The first administrator is called admin. Its password, shown only now: \(generated)")
+        }
+        guard try await services.projects.list().isEmpty else { return }
+        let administrator = try await services.users.find(named: "admin")
+        let clock = services.clock
+        do {
+            try await services.projects.create(
+                ProjectName("library"), ownerID: administrator.id, isPublic: true
+            ) { project, connection in
+                try MemberStore.insert(
+                    projectID: project.id, userID: administrator.id, role: .projectAdmin, now: clock.now,
+                    on: connection)
+            }
+        } catch ProjectError.nameTaken {
+            // Another node that started at the same time was faster.
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Access
+import BlobStorage
+import DistributionAPI
+import HTTPServing
+import Hummingbird
+import ManagementAPI
+import NIOCore
+import Prometheus
+import SQL
+import TokenService
+
+/// Puts the surfaces together.
+struct RegistryRoutes {
+    let services: RegistryServices
+
+    /// Everything that clients see.
+    func main(withMetrics: Bool) -> Router<RegistryRequestContext> {
+        let router = Router(context: RegistryRequestContext.self)
+        router.add(middleware: DistributionMiddleware(service: distribution))
+        TokenEndpoint(
+            authentication: services.authentication, tokens: services.tokens, authorization: services.authorization,
+            projects: services.projects, clock: services.clock, lifetime: services.settings.tokenLifetime
+        ).addRoutes(to: router)
+        SystemRoutes(checks: checks).addRoutes(to: router)
+        if withMetrics { addMetrics(to: router) }
+        return router
+    }
+
+    /// Only `/metrics`, for an address of its own.
+    func metricsOnly() -> Router<RegistryRequestContext> {
+        let router = Router(context: RegistryRequestContext.self)
+        addMetrics(to: router)
+        return router
+    }
+
+    private var distribution: DistributionService {
+        DistributionService(
+            authentication: services.authentication, accounts: services.accounts, tokens: services.tokens,
+            authorization: services.authorization, projects: services.projects, repositories: services.repositories,
+            blobs: services.blobs, uploads: services.uploads, hashing: services.hashing,
+            manifests: services.manifests, pulls: services.pulls,
+            sender: BlobSender(threads: services.fileThreads, limits: services.settings.limits),
+            redirectsBlobs: services.settings.redirectsBlobs)
+    }
+
+    private var checks: [HealthCheck] {
+        let (database, storage) = (services.database, services.storage)
+        return [
+            HealthCheck(name: "core") {},
+            HealthCheck(name: "database") { _ = try await database.read { try $0.query("SELECT 1 AS one") } },
+            HealthCheck(name: "registry") { try await storage.health() },
+        ]
+    }
+
+    private func addMetrics(to router: Router<RegistryRequestContext>) {
+        let metrics = services.metrics
+        router.get("/metrics") { _, context in
+            context.exchange.endpoint = "/metrics"
+            return Response(
+                status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: metrics.exposition())))
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import Access
+import BlobStorage
+import Catalog
+import Content
+import Cryptography
+import FilesystemStorage
+import GarbageCollection
+import HTTPServing
+import Identity
+import Logging
+import NIOCore
+import NIOPosix
+import OCI
+import PostgreSQL
+import Prometheus
+import SQL
+import SQLite
+import StructuredLogging
+import Verification
+
+/// Everything that a registry does, put together from its settings; what listens to the network comes on top.
+struct RegistryServices: Sendable {
+    let settings: Settings
+    let logger: Logger
+    let metrics: MetricsRegistry
+    let database: any Database
+    let storage: any BlobStorage
+    let changes: ChangeSignal
+    let clock = WallClock.system
+    let fileThreads: NIOThreadPool
+    let hashing: HashingThreads
+    let users: UserService
+    let accounts: AccountDirectory
+    let authentication: AuthenticationService
+    let authorization: AuthorizationService
+    let members: MemberService
+    let tokens: TokenAuthority
+    let projects: ProjectService
+    let repositories: RepositoryDirectory
+    let blobs: BlobService
+    let uploads: UploadService
+    let manifests: ManifestService
+    let pulls: PullRecorder
+
+    /// All migrations of all rooms.
+    static let migrations =
+        ChangeSignal.migrations + UserStore.migrations + ProjectStore.migrations + MemberStore.migrations
+        + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations
+
+    /// Opens the database and the storage, brings the schema up to date and makes the services.
+    init(settings: Settings, directory: DataDirectory, logger: Logger) async throws {
+        self.settings = settings
+        self.logger = logger
+        metrics = MetricsRegistry()
+        metrics.addProcessMetrics()
+        database = try await Self.openDatabase(settings, directory: directory, metrics: metrics)
+        let applied = try await Migrator(Self.migrations).migrate(database)
+        if !applied.isEmpty {
+            logger.info("schema updated", metadata: ["migrations": "\(applied.joined(separator: " "))"])
+        }
+        storage = try Self.openStorage(directory, metrics: metrics)
+        fileThreads = Self.pool(threads: 8)
+        hashing = HashingThreads(threads: Self.pool(threads: max(2, System.coreCount)))
+        changes = ChangeSignal(database: database, clock: clock)
+        let passwords = PasswordHashing(threads: Self.pool(threads: max(1, System.coreCount / 2)))
+        users = UserService(database: database, changes: changes, hashing: passwords, clock: clock)
+        accounts = AccountDirectory(users: users, changes: changes)
+        authentication = try await AuthenticationService(database: database, hashing: passwords, accounts: accounts)
+        authorization = AuthorizationService(database: database, changes: changes)
+        members = MemberService(database: database, changes: changes, clock: clock)
+        tokens = try await TokenAuthority(database: database, clock: clock)
+        projects = ProjectService(database: database, changes: changes, clock: clock)
+        repositories = RepositoryDirectory(database: database, changes: changes, clock: clock)
+        blobs = BlobService(database: database, storage: storage, clock: clock)
+        uploads = try UploadService(
+            database: database, storage: storage, hashing: hashing, clock: clock,
+            maximumBlobSize: settings.maximumBlobSize)
+        manifests = ManifestService(database: database, clock: clock, cacheBytes: settings.manifestCacheBytes)
+        pulls = PullRecorder(database: database, clock: clock)
+    }
+
+    var collector: GarbageCollectionService {
+        GarbageCollectionService(database: database, storage: storage, clock: clock, logger: logger)
+    }
+
+    var verifier: VerificationService {
+        VerificationService(database: database, storage: storage, hashing: hashing)
+    }
+
+    /// Writes what is still in memory and closes the database.
+    func close() async {
+        do {
+            try await pulls.flush()
+        } catch { logger.error("pull counts not written", metadata: ["error": "\(error)"]) }
+        await database.close()
+    }
+
+    private static func pool(threads: Int) -> NIOThreadPool {
+        let pool = NIOThreadPool(numberOfThreads: threads)
+        pool.start()
+        return pool
+    }
+
+    private static func openDatabase(
+        _ settings: Settings, directory: DataDirectory, metrics: MetricsRegistry
+    ) async throws -> any Database {
+        let durations = metrics.histogram(
+            "haven_database_duration_seconds", help: "Time of units of work, waiting included.", labels: ["operation"])
+        let observer: DatabaseObserver = { durations.labelled($0).observe($1) }
+        let url = settings.databaseURL
+        if url.hasPrefix("postgresql://") || url.hasPrefix("postgres://") {
+            return try await PostgreSQLDatabase(
+                connectionString: url, maximumConnections: settings.databaseConnections, observer: observer)
+        }
+        guard url.isEmpty || url.hasPrefix("sqlite:") else {
+            throw Settings.invalid(.databaseURL, "it begins with sqlite: or postgresql://")
+        }
+        let path = url.isEmpty ? directory.databaseFile : String(url.dropFirst("sqlite:".count))
+        return try SQLiteDatabase(path: path, observer: observer)
+    }
+
+    private static func openStorage(_ directory: DataDirectory, metrics: MetricsRegistry) throws -> any BlobStorage {
+        let durations = metrics.histogram(
+            "haven_storage_duration_seconds", help: "Time of storage operations.", labels: ["operation"])
+        return try FilesystemStorage(root: directory.storageDirectory) { durations.labelled($0).observe($1) }
+    }
+}

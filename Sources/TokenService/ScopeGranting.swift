@@ -1,0 +1,50 @@
+import Access
+import Catalog
+import OCI
+
+/// Decides which of the asked rights a token gets.
+struct ScopeGranting: Sendable {
+    let authorization: AuthorizationService
+    let projects: ProjectService
+
+    /// What of `scopes` somebody may have; a scope of which nothing is allowed stays with no action, as clients expect.
+    func grant(_ scopes: [TokenScope], to principal: Principal) async throws -> [RegistryToken.Access] {
+        var granted: [RegistryToken.Access] = []
+        for scope in scopes {
+            switch scope.type {
+            case "repository": granted.append(try await repository(scope, principal))
+            case "registry":
+                let isAllowed = scope.name == "catalog" && principal.isAdministrator
+                granted.append(.init(type: scope.type, name: scope.name, actions: isAllowed ? ["*"] : []))
+            default: granted.append(.init(type: scope.type, name: scope.name, actions: []))
+            }
+        }
+        return granted
+    }
+
+    private func repository(_ scope: TokenScope, _ principal: Principal) async throws -> RegistryToken.Access {
+        let nothing = RegistryToken.Access(type: scope.type, name: scope.name, actions: [])
+        guard let name = try? RepositoryName(scope.name) else { return nothing }
+        let asked = Self.actions(scope.actions)
+        guard let project = try await projects.find(named: name.project) else {
+            // An administrator learns from the registry itself that the project is missing.
+            guard principal.isAdministrator else { return nothing }
+            return .init(type: scope.type, name: scope.name, actions: asked)
+        }
+        var allowed: [String] = []
+        for action in asked {
+            guard let permission = Self.permissions[action] else { continue }
+            if try await authorization.allows(principal, permission, in: project.facts) { allowed.append(action) }
+        }
+        return .init(type: scope.type, name: scope.name, actions: allowed, project: project.id)
+    }
+
+    private static let permissions: [String: Permission] = [
+        "pull": .repositoryPull, "push": .repositoryPush, "delete": .artifactDelete,
+    ]
+
+    /// The actions asked for, each once; `*` asks for all there are.
+    private static func actions(_ asked: [String]) -> [String] {
+        ["pull", "push", "delete"].filter { asked.contains($0) || asked.contains("*") }
+    }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Server
+
+/// `haven project`: the projects that repositories and rights belong to.
+struct ProjectCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "project", abstract: "Create, list and delete projects.",
+        subcommands: [Create.self, List.self, Delete.self])
+
+    struct Create: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Create a project.")
+        @Argument(help: "Name: lower-case letters, digits and . _ - between them.") var name: String
+        @Flag(help: "Let anybody pull.") var `public` = false
+        @Flag(help: "Accept an index whose manifests are not all in the repository.") var allowSparseIndex = false
+        @Option(help: "User who becomes its first project administrator; admin if not given.") var owner: String?
+        @OptionGroup var common: CommonOptions
+
+        func run() async throws {
+            try await common.run(
+                .createProject(name: name, isPublic: `public`, allowsSparseIndex: allowSparseIndex, owner: owner))
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List projects.")
+        @Flag(help: "Print JSON.") var json = false
+        @OptionGroup var common: CommonOptions
+
+        func run() async throws { try await common.run(.listProjects(json: json)) }
+    }
+
+    struct Delete: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Delete a project that holds no artifact.")
+        @Argument(help: "Name of the project.") var name: String
+        @OptionGroup var common: CommonOptions
+
+        func run() async throws { try await common.run(.deleteProject(name: name)) }
+    }
+}

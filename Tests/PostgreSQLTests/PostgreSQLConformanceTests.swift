@@ -1,0 +1,9 @@
+import RegistryTesting
+import Testing
+
+@Suite struct PostgreSQLConformanceTests {
+    @Test(arguments: DatabaseConformance.cases)
+    func conforms(_ conformance: DatabaseConformance) async throws {
+        try await conformance.run(on: .postgresql)
+    }
+}
