@@ -51,9 +51,10 @@ let package = Package(
 
         // Values
         room("OCI"),
+        room("Time"),
 
         // Platform
-        room("SQL"),
+        room("SQL", ["Time"]),
         room("SQLite", ["SQL", "CSQLite"]),
         room("PostgreSQL", ["SQL", "CPostgreSQL"]),
         room("Cryptography", ["CCrypto"]),
@@ -76,25 +77,25 @@ let package = Package(
             ]),
 
         // Domain
-        room("Identity", ["SQL", "Cryptography", nioPosix]),
-        room("Access", ["Identity", "OCI", "SQL", "Cryptography", .product(name: "JWTKit", package: "jwt-kit")]),
-        room("Content", ["OCI", "SQL", "BlobStorage", "Cryptography", nioCore, nioPosix]),
-        room("Catalog", ["Content", "Access", "OCI", "SQL", nioCore]),
+        room("Identity", ["Time", "SQL", "Cryptography", nioPosix]),
+        room("Access", ["Time", "Identity", "SQL", "Cryptography", .product(name: "JWTKit", package: "jwt-kit")]),
+        room("Content", ["Time", "OCI", "SQL", "BlobStorage", "Cryptography", nioCore, nioPosix]),
+        room("Catalog", ["Time", "Access", "OCI", "SQL", nioCore]),
 
         // Features
-        room("GarbageCollection", ["Catalog", "Content", "BlobStorage", "OCI", "SQL", logging]),
-        room("Verification", ["Catalog", "Content", "BlobStorage", "Cryptography", "OCI", "SQL", nioCore]),
+        room("GarbageCollection", ["Time", "Content", "BlobStorage", "SQL", logging]),
+        room("Verification", ["Content", "BlobStorage", "Cryptography", "OCI", "SQL", nioCore]),
 
         // Surfaces
         room(
             "DistributionAPI",
             [
-                "Access", "Identity", "Catalog", "Content", "BlobStorage", "Cryptography", "HTTPServing", "OCI", "SQL",
+                "Access", "Identity", "Catalog", "Content", "BlobStorage", "Cryptography", "HTTPServing", "OCI",
                 hummingbird, .product(name: "HummingbirdCore", package: "hummingbird"), httpTypes, logging, nioCore,
             ]),
         room(
             "TokenService",
-            ["Access", "Identity", "Catalog", "HTTPServing", "OCI", "SQL", hummingbird, httpTypes, nioCore]),
+            ["Access", "Identity", "Catalog", "HTTPServing", "OCI", "Time", hummingbird, httpTypes, nioCore]),
         room("ManagementAPI", ["HTTPServing", "OCI", hummingbird, httpTypes, nioCore]),
 
         // Composition
@@ -104,8 +105,8 @@ let package = Package(
                 "DistributionAPI", "TokenService", "ManagementAPI", "GarbageCollection", "Verification",
                 "Catalog", "Content", "Access", "Identity",
                 "HTTPServing", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage",
-                "Cryptography", "Prometheus", "StructuredLogging", "OCI",
-                hummingbird, httpTypes, logging, nioCore, nioPosix,
+                "Cryptography", "Prometheus", "StructuredLogging", "OCI", "Time",
+                hummingbird, logging, nioCore, nioPosix,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Yams", package: "Yams"),
@@ -115,25 +116,26 @@ let package = Package(
             ]),
         .executableTarget(
             name: "haven",
-            dependencies: ["Server", .product(name: "ArgumentParser", package: "swift-argument-parser"), logging],
+            dependencies: ["Server", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: houseRules),
 
         // Test support and tests
         .target(
             name: "RegistryTesting",
             dependencies: [
-                "Catalog", "Content", "Access", "Identity", "SQL", "SQLite", "PostgreSQL", "BlobStorage",
+                "Catalog", "Content", "Access", "Identity", "Time", "SQL", "SQLite", "PostgreSQL", "BlobStorage",
                 "FilesystemStorage", "OCI", "Cryptography", nioCore, nioPosix,
             ],
             // The optimiser of Swift 6.3 crashes on an asynchronous closure here, and test support needs no speed.
             swiftSettings: houseRules + [.unsafeFlags(["-Onone"])]),
         tests("OCI"),
-        tests("SQL", ["RegistryTesting"]),
+        tests("SQL", ["RegistryTesting", "Time"]),
         tests("SQLite", ["RegistryTesting", "SQL"]),
         tests("PostgreSQL", ["RegistryTesting", "SQL"]),
         tests("Cryptography"),
         tests("FilesystemStorage", ["RegistryTesting", "BlobStorage", "OCI", nioCore]),
         tests("Prometheus"),
         tests("StructuredLogging", [logging]),
+        tests("Access", ["RegistryTesting", "Catalog", "Identity", "Cryptography", "SQL", "Time"]),
     ]
 )

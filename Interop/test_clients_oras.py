@@ -16,11 +16,17 @@ TEMPLATE = b"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: interop\n"
 
 
 def client(world, user=None):
-    """Makes oras for a user."""
-    made = oras.client.OrasClient(hostname=world.server.host, insecure=True)
+    """Makes oras for a user. It sends the password itself: with tokens it keeps the first one, which is for pulling."""
+    made = oras.client.OrasClient(hostname=world.server.host, insecure=True, auth_backend="basic")
     if user:
-        name, password = world.credentials(user)
-        made.auth.set_basic_auth(name, password)
+        made.auth.set_basic_auth(*world.credentials(user))
+    return made
+
+
+def token_client(world, user, scope):
+    """Makes oras for a user, with a token for a scope."""
+    made = oras.client.OrasClient(hostname=world.server.host, insecure=True)
+    made.auth.set_token_auth(world.registry(user).token(scope))
     return made
 
 
@@ -46,6 +52,27 @@ def test_artifact(world, registry, files, repository):
     client(world, "guest").pull(target=target, outdir=str(files / "out"))
     assert (files / "out/note.txt").read_text() == "anything at all"
     assert registry.manifest(repository, "note").json()["layers"][0]["mediaType"] == "text/plain"
+
+
+def test_artifact_with_a_token(world, files, repository):
+    (files / "note.txt").write_text("anything at all")
+    target = f"{world.server.host}/{repository}:note"
+    developer = token_client(world, "developer", f"repository:{repository}:pull,push")
+    developer.push(target=target, files=["note.txt:text/plain"])
+    (files / "out").mkdir()
+    token_client(world, "guest", f"repository:{repository}:pull").pull(target=target, outdir=str(files / "out"))
+    assert (files / "out/note.txt").read_text() == "anything at all"
+
+
+def test_public_artifact_without_signing_in(world, files, repository):
+    """Here oras asks for an anonymous token by itself."""
+    (files / "note.txt").write_text("for everybody")
+    target = f"{world.server.host}/{world.public}/{repository.split('/')[1]}:note"
+    client(world, "developer").push(target=target, files=["note.txt:text/plain"])
+    (files / "out").mkdir()
+    anonymous = oras.client.OrasClient(hostname=world.server.host, insecure=True)
+    anonymous.pull(target=target, outdir=str(files / "out"))
+    assert (files / "out/note.txt").read_text() == "for everybody"
 
 
 def test_large_artifact_in_chunks(world, registry, files, repository):

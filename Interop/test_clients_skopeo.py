@@ -12,6 +12,10 @@ from harness.registry import digest_of
 pytestmark = [pytest.mark.haven_only, pytest.mark.program("skopeo")]
 
 
+# Without this skopeo sends a layer that it knows the registry to have instead of the same one in another compression.
+EXACTLY = "--preserve-digests"
+
+
 class Skopeo:
     """skopeo signed in as one user, or as nobody."""
 
@@ -51,16 +55,16 @@ def skopeo(world, tmp_path):
 
 def test_push_and_pull(registry, skopeo, small_layout, repository, tmp_path):
     image = f"{repository}:small"
-    skopeo("developer").push(f"{small_layout}:small", image)
+    skopeo("developer").push(f"{small_layout}:small", image, EXACTLY)
     assert_image_complete(registry, repository, "small")
-    skopeo("guest").pull(image, f"{tmp_path}/pulled:small")
+    skopeo("guest").pull(image, f"{tmp_path}/pulled:small", EXACTLY)
     assert manifest_bytes(tmp_path / "pulled", "small") == manifest_bytes(small_layout, "small")
 
 
 def test_index_of_two_architectures(registry, skopeo, small_layout, repository, tmp_path):
-    skopeo("developer").push(f"{small_layout}:multi", f"{repository}:multi", "--all")
+    skopeo("developer").push(f"{small_layout}:multi", f"{repository}:multi", "--all", EXACTLY)
     assert len(assert_image_complete(registry, repository, "multi")) == 3
-    skopeo("guest").pull(f"{repository}:multi", f"{tmp_path}/pulled:multi", "--all")
+    skopeo("guest").pull(f"{repository}:multi", f"{tmp_path}/pulled:multi", "--all", EXACTLY)
     assert manifest_bytes(tmp_path / "pulled", "multi") == manifest_bytes(small_layout, "multi")
 
 
@@ -80,7 +84,7 @@ def test_docker_schema_2(registry, skopeo, small_layout, repository, tmp_path):
 
 
 def test_list_inspect_delete(world, skopeo, small_layout, repository):
-    skopeo("developer").push(f"{small_layout}:small", f"{repository}:small")
+    skopeo("developer").push(f"{small_layout}:small", f"{repository}:small", EXACTLY)
     name = f"docker://{world.server.host}/{repository}"
     assert json.loads(skopeo("guest")("list-tags", name).stdout)["Tags"] == ["small"]
     inspected = json.loads(skopeo("guest")("inspect", f"{name}:small").stdout)
@@ -114,9 +118,9 @@ def test_public_image_without_signing_in(world, skopeo, small_layout, repository
 @pytest.mark.program("debootstrap", "umoci")
 def test_debian(registry, skopeo, debian_layout, repository, tmp_path):
     """A real Debian of three layers, there and back with every byte."""
-    skopeo("developer").push(f"{debian_layout}:app", f"{repository}:debian")
+    skopeo("developer").push(f"{debian_layout}:app", f"{repository}:debian", EXACTLY)
     assert_image_complete(registry, repository, "debian")
-    skopeo("guest").pull(f"{repository}:debian", f"{tmp_path}/pulled:app")
+    skopeo("guest").pull(f"{repository}:debian", f"{tmp_path}/pulled:app", EXACTLY)
     assert manifest_bytes(tmp_path / "pulled", "app") == manifest_bytes(debian_layout, "app")
     run("umoci", "unpack", "--image", f"{tmp_path}/pulled:app", tmp_path / "bundle")
     assert (tmp_path / "bundle/rootfs/etc/debian_version").read_text().startswith("12")

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from harness.accounts import populate
 from harness.images import random_bytes
 from harness.registry import digest_of, error_codes
 
@@ -214,10 +215,8 @@ def test_two_writers_of_one_session(registry, repository):
 @pytest.mark.haven_only
 def test_resume_after_a_restart_of_the_server(fresh_server):
     """Two chunks before the restart, the rest after it."""
-    from harness.accounts import populate
-
     server = fresh_server().start()
-    registry = populate(server).registry("developer")
+    registry = populate(server, "developer").registry("developer")
     location = registry.start_upload("interop/resumed")
     for start, end in CHUNKS[:-1]:
         location = append(registry, location, start, end).headers["Location"]

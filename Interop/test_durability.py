@@ -20,7 +20,7 @@ LOG = r"haven\.sqlite-wal|\.sqlite3?-wal|\.db-wal"
 @pytest.fixture
 def world(fresh_server):
     """A populated server on the embedded database."""
-    return populate(fresh_server().start())
+    return populate(fresh_server().start(), "developer")
 
 
 def trace_of(world, tmp_path, action):

@@ -111,7 +111,7 @@ def test_killed_in_the_middle_of_pushes(fresh_server, rounds, record_property):
     record_property("seed", SEED)
     chance = random.Random(SEED + rounds)
     server = fresh_server().start()
-    populate(server)
+    populate(server, "developer")
     acknowledged = sum(kill_during_pushes(server, number, chance) for number in range(rounds))
     print(f"{acknowledged} pushes were acknowledged before a kill, and all are whole")
     assert acknowledged > 0
@@ -125,7 +125,7 @@ def test_killed_while_collecting(fresh_server):
     print(f"seed {SEED}")
     chance = random.Random(SEED)
     server = fresh_server().start()
-    registry = populate(server).registry("maintainer")
+    registry = populate(server, "maintainer").registry("maintainer")
     for number in range(15):
         kept = registry.push_image("interop/kept", f"v{number}", [chance.randbytes(1000)])
         for n in range(10):
@@ -141,7 +141,7 @@ def test_killed_while_collecting(fresh_server):
         assert registry.manifest("interop/kept", f"v{number}").content == kept
     server.cli.gc("--grace-period", "0")
     server.cli.verify()
-    assert len([path for path in (server.data / "blobs").rglob("*") if path.is_file()]) == 15 + 1, "layers and a config"
+    assert len(server.blob_files()) == 15 + 1, "layers and a config"
 
 
 # A full disk
@@ -180,7 +180,7 @@ def full_world(binary, tmp_path):
     with small_disk(tmp_path / "disk", 64) as disk, Haven(disk) as server:
         server.log_path = tmp_path / "server.log"
         server.restart()
-        yield populate(server)
+        yield populate(server, "developer", "guest")
 
 
 def assert_refused(answer: requests.Response) -> None:

@@ -18,7 +18,7 @@ LIMITS = "idle_timeout_seconds: 3\nminimum_transfer_rate: 100000\nshutdown_grace
 @pytest.fixture
 def world(fresh_server):
     """A server that is impatient: three seconds for a request's head, 100 kB/s for a transfer."""
-    return populate(fresh_server(config=LIMITS).start())
+    return populate(fresh_server(config=LIMITS).start(), "developer")
 
 
 def connect(world, receive_buffer: int | None = None) -> socket.socket:

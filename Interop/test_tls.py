@@ -3,6 +3,7 @@
 import socket
 import ssl
 import time
+import warnings
 
 import pytest
 
@@ -62,7 +63,7 @@ def test_http_versions(server, authority, version):
 @pytest.mark.parametrize("version", ["--http1.1", "--http2"])
 def test_blob_there_and_back(server, authority, tmp_path, version):
     """Twenty megabytes up and down with curl, in either version of HTTP."""
-    populate(server)
+    populate(server, "developer")
     content = random_bytes(20_000_000, 31)
     (tmp_path / "blob").write_bytes(content)
     registry = Registry(server.url, ("developer", "Pass-developer-1"), verify=str(authority.certificate))
@@ -101,14 +102,16 @@ def test_old_versions_of_tls_are_refused(server):
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
     context.set_ciphers("ALL:@SECLEVEL=0")
-    context.minimum_version, context.maximum_version = ssl.TLSVersion.TLSv1, ssl.TLSVersion.TLSv1_1
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        context.minimum_version, context.maximum_version = ssl.TLSVersion.TLSv1, ssl.TLSVersion.TLSv1_1
     with socket.create_connection(("127.0.0.1", server.port), timeout=10) as plain, pytest.raises(OSError):
         context.wrap_socket(plain)
 
 
 @pytest.mark.program("skopeo")
 def test_skopeo_over_tls(server, authority, small_layout, tmp_path):
-    populate(server)
+    populate(server, "developer", "guest")
     trusted = tmp_path / "trusted"
     trusted.mkdir()
     (trusted / "ca.crt").write_bytes(authority.certificate.read_bytes())

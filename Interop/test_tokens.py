@@ -301,7 +301,7 @@ def test_spoiled_token(world, spoil):
 
 def test_tokens_of_another_server(world, fresh_server):
     """Same claims, another key: a token is worth nothing anywhere else."""
-    other = populate(fresh_server().start())
+    other = populate(fresh_server().start(), "developer")
     token = other.registry("developer").token(scope(f"{world.private}/a", "pull"))
     assert get(world, f"/v2/{world.private}/a/tags/list", headers=bearer(token)).status_code == 401
 
@@ -347,7 +347,7 @@ def test_tokens_of_a_recreated_project(world):
 def test_tokens_outlive_a_restart(fresh_server):
     """The key is kept with the data."""
     server = fresh_server().start()
-    registry = populate(server).registry("developer")
+    registry = populate(server, "developer").registry("developer")
     registry.push_image("interop/a", "v1", [b"layer"])
     server.restart()
     assert registry.manifest("interop/a", "v1").status_code == 200
@@ -391,7 +391,7 @@ class SourceAddress(requests.adapters.HTTPAdapter):
 
 def test_guessing_is_slowed_without_locking_others_out(fresh_server):
     """A burst of wrong passwords from one address ends in 429s or waits; another address signs in as ever."""
-    world = populate(fresh_server().start())
+    world = populate(fresh_server().start(), "developer")
     user, password = world.credentials("developer")
     with ThreadPoolExecutor(4) as pool:
         guesses = list(pool.map(lambda n: sign_in(world.server, user, f"Guess-{n}", "127.0.0.2"), range(40)))
@@ -405,7 +405,7 @@ def test_guessing_is_slowed_without_locking_others_out(fresh_server):
 
 def test_guessing_at_one_account_leaves_the_others_of_the_address_alone(fresh_server):
     """Many people share one address; a few typing errors of one must not stop the others."""
-    world = populate(fresh_server().start())
+    world = populate(fresh_server().start(), *ROLES[:3], "guest")
     for n in range(4):
         sign_in(world.server, "guest", f"Guess-{n}", "127.0.0.2")
     for role in ROLES[:3]:

@@ -38,7 +38,7 @@ LAYERS = [
             "RegistryClient", "LDAP", "Cryptography", "Prometheus", "StructuredLogging", "LayerArchive", "Cron",
         ],
     ),
-    ("values", ["OCI"]),
+    ("values", ["OCI", "Time"]),
     ("C modules", ["CSQLite", "CPostgreSQL", "CCrypto", "CLDAP", "CArchive"]),
 ]
 

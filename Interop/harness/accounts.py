@@ -36,13 +36,12 @@ class World:
         return user.lower(), password_of(user.lower())
 
 
-def populate(server: Haven) -> World:
-    """Makes the projects, the users and their roles on a fresh server."""
+def populate(server: Haven, *people: str) -> World:
+    """Makes the projects, the named users (all of them if none is named) and their roles on a fresh server."""
     server.cli.create_project(PRIVATE)
     server.cli.create_project(PUBLIC, public=True)
-    for name in [*ROLES, OUTSIDER]:
+    for name in people or (*ROLES, OUTSIDER):
         server.cli.create_user(name.lower(), password_of(name.lower()))
-    for role in ROLES:
-        for project in (PRIVATE, PUBLIC):
-            server.cli.add_member(project, role.lower(), role)
+        for project in (PRIVATE, PUBLIC) if name in ROLES else ():
+            server.cli.add_member(project, name.lower(), name)
     return World(server)

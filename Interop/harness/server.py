@@ -104,6 +104,11 @@ class Haven:
         self.stop()
         return self.start()
 
+    def blob_files(self, digest: str = "") -> list[Path]:
+        """Finds the stored objects of a digest, or all of them."""
+        found = (path for path in (self.data / "storage/blobs").rglob("*") if path.is_file())
+        return sorted(path for path in found if path.name.startswith(digest.rpartition(":")[2]))
+
     def log(self) -> str:
         """Reads all that the server has logged."""
         return self.log_path.read_text(errors="replace") if self.log_path.exists() else ""

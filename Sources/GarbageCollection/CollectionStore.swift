@@ -1,5 +1,6 @@
 import BlobStorage
 import SQL
+import Time
 
 /// The SQL of the collector; its functions run inside a unit of work and throw `DatabaseError`.
 ///

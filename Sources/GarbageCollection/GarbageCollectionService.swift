@@ -2,6 +2,7 @@ package import BlobStorage
 import Content
 package import Logging
 package import SQL
+package import Time
 
 /// Removes what nothing references while the registry goes on serving.
 ///

@@ -17,14 +17,17 @@ where Responder.Context == RegistryRequestContext {
     private let observation: RequestObservation
     private let eventLoopGroup: any EventLoopGroup
     private let logger: Logger
+    private let translate: FailureTranslator
     private let onListening: @Sendable (SocketAddress?) async -> Void
     private let dateHeader = DateHeader()
 
     /// Makes a server; it listens when it is run and calls `onListening` with the address it got.
+    ///
+    /// `translate` is asked about errors that no surface has translated; they are logged in any case.
     package init(
         address: BindAddress, responder: Responder, limits: ConnectionLimits, forwarding: ForwardingRules,
         certificates: CertificateSource?, observation: RequestObservation, eventLoopGroup: any EventLoopGroup,
-        logger: Logger, onListening: @escaping @Sendable (SocketAddress?) async -> Void
+        logger: Logger, translate: @escaping FailureTranslator, onListening: @escaping @Sendable (SocketAddress?) async -> Void
     ) {
         self.address = address
         self.responder = responder
@@ -34,6 +37,7 @@ where Responder.Context == RegistryRequestContext {
         self.observation = observation
         self.eventLoopGroup = eventLoopGroup
         self.logger = logger
+        self.translate = translate
         self.onListening = onListening
     }
 
@@ -89,10 +93,13 @@ where Responder.Context == RegistryRequestContext {
             logger.error(
                 "request failed",
                 metadata: ["request_id": "\(context.exchange.requestID)", "error": "\(error)"])
-            return HTTPFailure.internalError.response()
+            return (translate(error) ?? HTTPFailure.internalError).response()
         }
     }
 }
+
+/// Tells what a client sees of an error that no surface has translated; nil: an internal error.
+package typealias FailureTranslator = @Sendable (any Error) -> HTTPFailure?
 
 /// The error of a response that could not be sent to its end.
 struct ResponseAborted: Error {

@@ -1,3 +1,5 @@
+package import Time
+
 /// Brings the schema of a database up to date.
 ///
 /// Each migration is a transaction of its own, recorded in the table `migration`. On PostgreSQL it holds an advisory

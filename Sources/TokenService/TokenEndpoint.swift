@@ -6,7 +6,7 @@ package import Hummingbird
 package import Identity
 import NIOCore
 import OCI
-package import SQL
+package import Time
 
 /// The token service: `GET` and `POST /service/token`, and the keys that its tokens are checked with.
 ///

@@ -3,7 +3,7 @@ import RegistryTesting
 import SQL
 import Testing
 
-@Suite struct PostgreSQLSessionTests {
+@Suite(.timeLimit(.minutes(2))) struct PostgreSQLSessionTests {
     /// Shows that the suite's locks are needed: without one, of two increments one is lost.
     @Test func withoutALockAnIncrementIsLost() async throws {
         try await TemporaryDatabase.with(.postgresql) { database in
@@ -42,6 +42,16 @@ import Testing
             }
             #expect(value == 42)
             await database.close()
+        }
+    }
+
+    @Test func theServerHoldsNoMoreStatementsThanTheCache() async throws {
+        try await TemporaryDatabase.with(.postgresql) { database in
+            let prepared = try await database.write { connection in
+                for number in 0..<400 { _ = try connection.query(SQL(stringLiteral: "SELECT \(number)")) }
+                return try connection.query("SELECT count(*) FROM pg_prepared_statements")[0].int(0)
+            }
+            #expect(prepared <= 256)
         }
     }
 

@@ -1,5 +1,6 @@
 package import Identity
 package import SQL
+package import Time
 
 /// Adds, lists and removes the members of projects.
 package struct MemberService: Sendable {

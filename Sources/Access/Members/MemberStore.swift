@@ -1,4 +1,5 @@
 package import SQL
+package import Time
 
 /// The SQL of project members; its functions run inside a unit of work and throw `DatabaseError`.
 package enum MemberStore {

@@ -1,4 +1,5 @@
 package import SQL
+import Time
 
 /// The SQL of the keys that sign tokens.
 package enum SigningKeyStore {

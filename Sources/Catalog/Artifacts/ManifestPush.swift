@@ -1,5 +1,6 @@
 package import OCI
 import SQL
+import Time
 
 /// A manifest on its way into a repository, with the tags that are to name it.
 package struct ManifestPush: Sendable {

@@ -1,6 +1,7 @@
 package import NIOCore
 package import OCI
 package import SQL
+package import Time
 
 /// Takes manifests in, finds them and deletes them (OCI Distribution Specification, "Pushing manifests" and on).
 package struct ManifestService: Sendable {

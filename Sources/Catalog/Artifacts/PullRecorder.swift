@@ -1,5 +1,6 @@
 package import SQL
 import Synchronization
+package import Time
 
 /// Counts pulls in memory and writes the counts every ten seconds and at stop; a crash may lose that window.
 package final class PullRecorder: Sendable {

@@ -1,5 +1,6 @@
 package import Access
-package import SQL
+import SQL
+package import Time
 
 /// A project: the first component of its repositories' names, and the place where rights are given.
 package struct Project: Sendable, Hashable {

@@ -1,5 +1,6 @@
 package import OCI
 package import SQL
+package import Time
 
 /// Makes, finds and deletes projects.
 package struct ProjectService: Sendable {

@@ -1,5 +1,6 @@
 package import OCI
 package import SQL
+package import Time
 
 /// A repository's number and place.
 package struct RepositoryRecord: Sendable, Hashable {

@@ -1,6 +1,7 @@
 package import BlobStorage
 package import OCI
 package import SQL
+package import Time
 
 /// Finds, opens, mounts and unlinks the blobs of repositories.
 package struct BlobService: Sendable {

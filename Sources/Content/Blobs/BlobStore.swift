@@ -1,6 +1,7 @@
 package import BlobStorage
 package import OCI
 package import SQL
+package import Time
 
 /// The SQL of blobs and of repositories' links to them; its functions run inside a unit of work and throw
 /// `DatabaseError`.

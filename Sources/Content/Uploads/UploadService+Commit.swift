@@ -3,6 +3,7 @@ package import Cryptography
 import NIOCore
 package import OCI
 import SQL
+import Time
 
 extension UploadService {
     /// Checks a session's digest, gives its object the final name and commits the blob.

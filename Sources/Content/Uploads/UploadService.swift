@@ -3,6 +3,7 @@ import Cryptography
 package import NIOCore
 package import OCI
 package import SQL
+package import Time
 
 /// Takes blobs in: sessions, chunks and the commit (OCI Distribution Specification, "Pushing blobs").
 ///

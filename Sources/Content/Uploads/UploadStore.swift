@@ -1,6 +1,7 @@
 package import BlobStorage
 import Cryptography
 package import SQL
+package import Time
 
 /// The SQL of upload sessions; its functions run inside a unit of work and throw `DatabaseError`.
 package enum UploadStore {

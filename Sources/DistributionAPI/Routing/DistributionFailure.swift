@@ -70,15 +70,4 @@ extension HTTPFailure {
     }
 
     static let notFound = HTTPFailure(.notFound, code: "NOT_FOUND", message: "there is no such endpoint")
-
-    /// The disk, or what the registry may use of it, is full.
-    static let storageFull = HTTPFailure(
-        HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), code: "STORAGE_FULL",
-        message: "the registry's storage is full: free space or ask its administrator")
-
-    /// Something that the registry depends on is not there now.
-    static func unavailable(_ message: String) -> HTTPFailure {
-        HTTPFailure(
-            .serviceUnavailable, code: "UNAVAILABLE", message: "\(message): try again", headers: [.retryAfter: "2"])
-    }
 }

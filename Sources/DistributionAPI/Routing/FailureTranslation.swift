@@ -5,28 +5,16 @@ import HTTPServing
 import HTTPTypes
 import Identity
 import OCI
-import SQL
 
 /// Turns what services throw into what clients see.
 enum FailureTranslation {
-    /// The failure for an error; nil if it is one of the server's own, which is logged and hidden.
+    /// The failure for an error of content, catalog or storage; nil for any other.
     static func failure(for error: any Error) -> HTTPFailure? {
         switch error {
         case let failure as HTTPFailure: failure
-        case let error as DatabaseError: databaseFailure(error)
         case let error as StorageError: storageFailure(error)
         case let error as CatalogError: catalogFailure(error)
         case let error as UploadError: uploadFailure(error)
-        default: nil
-        }
-    }
-
-    private static func databaseFailure(_ error: DatabaseError) -> HTTPFailure? {
-        switch error.kind {
-        case .storageFull: .storageFull
-        case .busy, .timedOut, .connectionLost, .outcomeUnknown, .serializationFailure, .deadlock:
-            .unavailable("the database is not available now")
-        case .readOnly: .unavailable("the database takes no writes now")
         default: nil
         }
     }

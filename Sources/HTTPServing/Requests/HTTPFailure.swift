@@ -31,6 +31,17 @@ package struct HTTPFailure: HTTPResponseError {
     package static let internalError = HTTPFailure(
         .internalServerError, code: "UNKNOWN", message: "internal server error")
 
+    /// The disk, or what the registry may use of it, is full.
+    package static let storageFull = HTTPFailure(
+        HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), code: "STORAGE_FULL",
+        message: "the registry's storage is full: free space or ask its administrator")
+
+    /// Something that the registry depends on is not there now; the client may try again in two seconds.
+    package static func unavailable(_ message: String) -> HTTPFailure {
+        HTTPFailure(
+            .serviceUnavailable, code: "UNAVAILABLE", message: "\(message): try again", headers: [.retryAfter: "2"])
+    }
+
     package func response(from request: Request, context: some RequestContext) -> Response { response() }
 
     /// Encodes the failure.

@@ -15,10 +15,15 @@ package struct QueryString: Sendable {
     }
 
     /// The first value of a parameter.
-    package subscript(name: String) -> String? { parameters.first { $0.name == name }?.value }
+    package subscript(name: String) -> String? { parameters.first { Self.isName(name, $0.name) }?.value }
 
     /// All values of a parameter, in their order.
-    package func all(_ name: String) -> [String] { parameters.filter { $0.name == name }.map(\.value) }
+    package func all(_ name: String) -> [String] {
+        parameters.filter { Self.isName(name, $0.name) }.map(\.value)
+    }
+
+    /// Compares byte by byte: comparing hostile Unicode as text takes quadratic time.
+    private static func isName(_ wanted: String, _ name: String) -> Bool { wanted.utf8.elementsEqual(name.utf8) }
 }
 
 /// Percent-encoding (RFC 3986 section 2.1).

@@ -7,7 +7,7 @@ package struct Password: Sendable {
 
     /// Checks a password; throws `AccountError.weakPassword`.
     package init(_ text: String) throws(AccountError) {
-        guard (8...128).contains(text.count), text.utf8.count <= 512, !text.utf8.contains(0),
+        guard text.utf8.count <= 512, (8...128).contains(text.count), !text.utf8.contains(0),
             text.contains(where: { $0.isASCII && $0.isUppercase }),
             text.contains(where: { $0.isASCII && $0.isLowercase }),
             text.contains(where: { $0.isASCII && $0.isNumber })

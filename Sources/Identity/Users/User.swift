@@ -1,4 +1,5 @@
-package import SQL
+import SQL
+package import Time
 
 /// A person or program with an account of its own.
 package struct User: Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import SQL
+package import Time
 
 /// Makes, finds, changes and deletes users.
 package struct UserService: Sendable {

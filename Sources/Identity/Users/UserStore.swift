@@ -1,4 +1,5 @@
 package import SQL
+import Time
 
 /// The SQL of user accounts; its functions run inside a unit of work and throw `DatabaseError`.
 package enum UserStore {

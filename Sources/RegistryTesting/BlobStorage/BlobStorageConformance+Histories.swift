@@ -32,7 +32,7 @@ private struct StorageHistory {
     private var objects: [ObjectKey: [UInt8]] = [:]
 
     init(seed: UInt64, storage: any BlobStorage) {
-        random = SeededGenerator(state: seed)
+        random = SeededGenerator(seed: seed)
         self.storage = storage
     }
 
@@ -111,18 +111,5 @@ private struct StorageHistory {
         let partials = try await storage.listPartialObjects(after: nil, limit: .max)
         try expect(
             partials.count <= uploads.count, is: true, "\(partials.count) partial objects of \(uploads.count) uploads")
-    }
-}
-
-/// Numbers that follow from a seed (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -8,6 +8,9 @@
 package struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
+    /// Begins with a seed.
+    package init(seed: UInt64) { state = seed }
+
     /// Begins anew and prints the seed, so that a failure can be repeated.
     package init(for test: String) {
         let chosen = getenv("HAVEN_TEST_SEED").flatMap { UInt64(String(cString: $0)) }

@@ -1,4 +1,4 @@
-package import SQL
+package import Time
 import Synchronization
 
 /// A clock that stands still until a test moves it.

@@ -1,7 +1,7 @@
 package import Access
 package import Catalog
 package import Content
-package import Cryptography
+import Cryptography
 package import FilesystemStorage
 package import Identity
 import NIOPosix

@@ -1,4 +1,5 @@
 import Synchronization
+package import Time
 
 /// Spreads the news of changes to whoever remembers what they touch: in this process at once, on PostgreSQL also to
 /// the other nodes, through a numbered table that each node reads every second.

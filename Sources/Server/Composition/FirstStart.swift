@@ -5,6 +5,7 @@ import Identity
 import Logging
 import OCI
 import SQL
+import Time
 
 /// What a new registry begins with: the first administrator and the public project `library`.
 struct FirstStart {

@@ -99,7 +99,8 @@ package struct RegistryServer: Sendable {
         return HTTPServer(
             address: address.bindAddress, responder: router.buildResponder(), limits: settings.limits,
             forwarding: settings.forwarding, certificates: certificates, observation: observation,
-            eventLoopGroup: group, logger: logger
+            eventLoopGroup: group, logger: logger,
+            translate: DatabaseFailure.httpFailure
         ) { bound in
             logger.notice(
                 "serving", metadata: ["address": "\(Self.text(bound) ?? address.description)", "scheme": "\(scheme)"])

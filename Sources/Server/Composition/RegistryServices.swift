@@ -16,6 +16,7 @@ import Prometheus
 import SQL
 import SQLite
 import StructuredLogging
+import Time
 import Verification
 
 /// Everything that a registry does, put together from its settings; what listens to the network comes on top.

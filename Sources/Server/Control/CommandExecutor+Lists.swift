@@ -3,6 +3,7 @@ import Catalog
 import HTTPServing
 import Identity
 import SQL
+import Time
 
 /// The commands that list, as a table or as JSON.
 extension CommandExecutor {

@@ -6,6 +6,7 @@ import Identity
 import Logging
 import OCI
 import SQL
+import Time
 import Verification
 
 /// Carries commands out.
