@@ -5,7 +5,6 @@ SHELL := /bin/bash
 .PHONY: help setup setup-test build run test lint interop bench dist clean
 
 HAVEN := .build/release/haven
-PYTEST := .venv/bin/python -m pytest
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -25,7 +24,8 @@ run: build ## build and start Haven on :8080 with its data in ./haven-data (ARGS
 test: setup-test lint ## lint, unit tests on both databases and the quick part of the interoperability tests
 	@scripts/test.sh quick
 
-interop: setup-test ## all interoperability tests, with the slow and privileged ones (ARGS='-k docker')
+interop: ## all interoperability tests, with the slow and privileged ones (ARGS='-k docker')
+	@scripts/setup.sh interop
 	@scripts/test.sh interop $(ARGS)
 
 lint: ## check the layout of the sources and the direction of the module arrows

@@ -1,4 +1,4 @@
-"""Faults: the server is killed in the middle of pushes, the disk is full, the storage is read-only."""
+"""Faults: the server is killed in the middle of pushes, the disk is full."""
 
 import os
 import random
@@ -239,20 +239,3 @@ def test_full_disk(full_world, left):
     full_world.server.restart()
     full_world.server.cli.verify()
     assert_image_complete(registry, "interop/after", "v1")
-
-
-@pytest.mark.privileged
-def test_reading_goes_on_while_the_disk_is_read_only(full_world):
-    """A disk that fails is mounted read-only by the system."""
-    registry = full_world.registry("developer")
-    kept = registry.push_image("interop/kept", "v1", [b"layer" * 1000])
-    disk = full_world.server.directory
-    outcome = run("mount", "-o", "remount,ro", disk, expect=None)
-    if outcome.returncode != 0:
-        pytest.skip(f"open files forbid remounting: {outcome.stderr.strip()}")
-    try:
-        assert registry.manifest("interop/kept", "v1").content == kept
-        assert_refused(refused_upload(registry, "interop/never", b"data"))
-    finally:
-        run("mount", "-o", "remount,rw", disk)
-    registry.push_image("interop/after", "v1", [b"writable again"])

@@ -1,6 +1,5 @@
 """`haven verify` finds what is damaged, `haven gc` removes what nothing references and nothing else."""
 
-import json
 import os
 import secrets
 from concurrent.futures import ThreadPoolExecutor
@@ -58,9 +57,8 @@ def test_damaged_blob_is_reported(world, registry, damage):
     damage(stored)
     said = world.server.cli("verify", expect=1)
     assert digest_of(LAYER) in said.stdout + said.stderr
-    report = json.dumps(world.server.cli.verify(expect=1))
-    assert digest_of(LAYER) in report and "interop/a" in report
-    assert "interop/whole" not in report
+    report = world.server.cli.verify(expect=1)
+    assert {problem["digest"] for problem in report["problems"]} == {digest_of(LAYER)}
 
 
 def test_pushing_again_repairs(world, registry):
@@ -92,7 +90,7 @@ def test_dry_run_removes_nothing(world, registry):
     before = sorted(world.server.blob_files())
     said = world.server.cli.gc("--dry-run", *NO_GRACE)
     assert sorted(world.server.blob_files()) == before
-    assert said["isDryRun"] and said["removedBlobs"] == 2, "the layer and the configuration"
+    assert said["is_dry_run"] and said["removed_blobs"] == 2, "the layer and the configuration"
 
 
 def test_grace_period(world, registry):
@@ -122,18 +120,15 @@ def test_index_keeps_its_children(world, registry):
     assert_image_complete(registry, "interop/a", "index")
 
 
-def test_objects_that_no_row_names_are_removed(world, registry):
-    """A crash between storing and committing leaves such a file."""
+def test_young_objects_that_no_row_names_are_left_alone(world, registry):
+    """An upload that is about to commit looks like this, so the grace period does not shorten their time."""
     registry.push_image("interop/a", "v1", [LAYER])
     (stored,) = world.server.blob_files(digest_of(LAYER))
-    name = digest_of(b"orphan").split(":")[1]
-    orphan = stored.parent.parent / name[:2] / f"{name}.{'0' * 16}"
-    orphan.parent.mkdir(parents=True, exist_ok=True)
-    orphan.write_bytes(b"orphan")
-    os.utime(orphan, (0, 0))
+    name = digest_of(b"young").split(":")[1]
+    young = stored.parent.parent / name[:2] / f"{name}.{'0' * 16}"
+    young.write_bytes(b"young")
     world.server.cli.gc(*NO_GRACE)
-    assert not orphan.exists()
-    assert stored.exists()
+    assert young.exists() and stored.exists()
 
 
 def test_pushed_again_after_collecting(world, registry):

@@ -39,7 +39,7 @@ LAYERS = [
         ],
     ),
     ("values", ["OCI", "Time"]),
-    ("C modules", ["CSQLite", "CPostgreSQL", "CCrypto", "CLDAP", "CArchive"]),
+    ("C modules", ["CSQLite", "CPostgreSQL", "CCrypto", "CYAML", "CLDAP", "CArchive"]),
 ]
 
 # Arrows inside a layer. The domain's go from left to right only, in the order of the drawing.
@@ -60,6 +60,7 @@ ONLY_FOR = {
     "CSQLite": {"SQLite"},
     "CPostgreSQL": {"PostgreSQL"},
     "CCrypto": {"Cryptography"},
+    "CYAML": {"Server"},
     "CLDAP": {"LDAP"},
     "CArchive": {"LayerArchive"},
     "SQLite": {"Server"},

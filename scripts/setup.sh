@@ -3,6 +3,7 @@
 #
 #   scripts/setup.sh         what `make build` and `make run` need
 #   scripts/setup.sh test    that, and the databases, container clients and Python packages of the tests
+#   scripts/setup.sh interop that, and what only the slow tests need
 #
 # A second run finds everything in place and uses neither the network nor root.
 set -euo pipefail
@@ -13,6 +14,7 @@ build_packages=(
     libsqlite3-dev # the embedded database
     libpq-dev      # PostgreSQL's client library
     libssl-dev     # SHA-256, scrypt, signatures
+    libyaml-dev    # haven.yaml
 )
 test_packages=(
     python3-venv curl openssl procps
@@ -23,7 +25,6 @@ test_packages=(
     strace nginx-light docker-registry apache2-utils # traces, peers to compare with
 )
 venv=.venv
-requirements=Interop/requirements.txt
 
 say() { printf 'setup: %s\n' "$*"; }
 fail() { printf 'setup: %s\n' "$*" >&2; exit 1; }
@@ -89,18 +90,19 @@ check_swift() {
     say "Swift $installed is here"
 }
 
+# Installs the packages of a requirements file into the virtual environment, unless that was done already.
 install_python_packages() {
-    local wanted installed
+    local requirements=$1 wanted stamp
     wanted=$(sha256sum "$requirements" | cut -d ' ' -f 1)
-    installed=$(cat "$venv/.requirements" 2>/dev/null || true)
-    if [ "$wanted" = "$installed" ]; then
-        say "Python packages in $venv: all are here"
+    stamp=$venv/.$(basename "$requirements")
+    if [ "$wanted" = "$(cat "$stamp" 2>/dev/null || true)" ]; then
+        say "Python packages of $requirements: all are here"
         return
     fi
     say "installing the Python packages of $requirements into $venv"
     [ -x "$venv/bin/pip" ] || python3 -m venv "$venv"
     "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement "$requirements"
-    printf '%s\n' "$wanted" >"$venv/.requirements"
+    printf '%s\n' "$wanted" >"$stamp"
 }
 
 case ${1:-build} in
@@ -108,10 +110,11 @@ build)
     install_packages "${build_packages[@]}"
     check_swift
     ;;
-test)
+test | interop)
     install_packages "${build_packages[@]}" "${test_packages[@]}"
     check_swift
-    install_python_packages
+    install_python_packages Interop/requirements.txt
+    [ "$1" = test ] || install_python_packages Interop/requirements-interop.txt
     ;;
-*) fail "usage: scripts/setup.sh [build|test]" ;;
+*) fail "usage: scripts/setup.sh [build|test|interop]" ;;
 esac

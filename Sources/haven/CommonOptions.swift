@@ -11,17 +11,17 @@ struct CommonOptions: ParsableArguments {
     var dataDir: String?
 
     /// Reads the settings, with further options of the command line; throws `Settings.Invalid`.
-    func settings(_ options: [SettingKey: String] = [:]) async throws -> Settings {
+    func settings(_ options: [SettingKey: String] = [:]) throws -> Settings {
         var options = options
         if let dataDir { options[.dataDirectory] = dataDir }
         let environment = Self.environment()
-        return try await Settings(
+        return try Settings(
             file: config ?? environment["HAVEN_CONFIG"], options: options, environment: environment)
     }
 
     /// Runs a command on the registry and prints its outcome.
     func run(_ command: ControlCommand) async throws {
-        let runner = CommandRunner(settings: try await settings(), logger: LoggingStart.quietLogger())
+        let runner = CommandRunner(settings: try settings(), logger: LoggingStart.quietLogger())
         let outcome = try await runner.run(command)
         if !outcome.output.isEmpty { print(outcome.output) }
         if !outcome.complaint.isEmpty { StandardError.write("haven: \(outcome.complaint)") }

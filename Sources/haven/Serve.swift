@@ -16,7 +16,7 @@ struct Serve: AsyncParsableCommand {
     var listen: String?
 
     func run() async throws {
-        let settings = try await common.settings(listen.map { [.listen: $0] } ?? [:])
+        let settings = try common.settings(listen.map { [.listen: $0] } ?? [:])
         try await RegistryServer(settings: settings, logger: LoggingStart.logger(for: settings)).run()
     }
 }

@@ -3,8 +3,8 @@
 /// Counting per account alone would let anybody lock anybody out. After a few free failures each further one doubles
 /// the time until the next attempt is looked at. Times are seconds of a monotonic clock. The memory is bounded: the
 /// oldest entries are dropped.
-struct SignInThrottle {
-    struct Key: Hashable {
+package struct SignInThrottle: Sendable {
+    private struct Key: Hashable {
         /// Nil: all accounts tried from the address.
         var account: String?
         var address: String
@@ -22,10 +22,13 @@ struct SignInThrottle {
     private var failures: [Key: Failures] = [:]
 
     /// Makes a throttle that remembers at most `capacity` accounts and addresses.
-    init(capacity: Int = 10_000) { self.capacity = capacity }
+    package init(capacity: Int = 10_000) { self.capacity = capacity }
+
+    /// How many accounts and addresses are remembered.
+    package var count: Int { failures.count }
 
     /// Seconds until an attempt is looked at; nil: now.
-    func delay(account: String, address: String, now: Double) -> Double? {
+    package func delay(account: String, address: String, now: Double) -> Double? {
         let until = max(
             failures[Key(account: account, address: address)]?.blockedUntil ?? 0,
             failures[Key(account: nil, address: address)]?.blockedUntil ?? 0)
@@ -33,14 +36,14 @@ struct SignInThrottle {
     }
 
     /// Notes a failed attempt.
-    mutating func noteFailure(account: String, address: String, now: Double) {
+    package mutating func noteFailure(account: String, address: String, now: Double) {
         note(Key(account: account, address: address), free: 5, now: now)
         // Many people may share an address, so it gets more patience than one account from it.
         note(Key(account: nil, address: address), free: 30, now: now)
     }
 
     /// Forgets the failures of an account at an address after a sign-in.
-    mutating func noteSuccess(account: String, address: String) {
+    package mutating func noteSuccess(account: String, address: String) {
         failures[Key(account: account, address: address)] = nil
     }
 

@@ -92,7 +92,7 @@ package final class ChangeSignal: Sendable {
         let highest = try rows.last?.int64("id")
         let wasStale = !isFresh
         state.withLock { state in
-            if let highest { state.lastRead = max(0, known == nil ? highest : highest - Self.overlap) }
+            if let highest { state.lastRead = max(0, highest - Self.overlap) }
             state.lastSuccess = .now
         }
         announce(wasStale ? [.everything] : try rows.map { ChangeTopic(encoded: try $0.text("topic")) })

@@ -4,7 +4,6 @@ import HTTPServing
 package import Logging
 import NIOCore
 import StructuredLogging
-import SystemPackage
 
 /// The settings of this run: environment over `haven.yaml` over defaults, options of the command line over all.
 package struct Settings: Sendable {
@@ -33,8 +32,8 @@ package struct Settings: Sendable {
     package let unknown: [String]
 
     /// Reads the settings; throws `Invalid` with the name of the setting that is wrong.
-    package init(file: String?, options: [SettingKey: String], environment: [String: String]) async throws {
-        let source = try await SettingSource(file: file, options: options, environment: environment)
+    package init(file: String?, options: [SettingKey: String], environment: [String: String]) throws {
+        let source = try SettingSource(file: file, options: options, environment: environment)
         dataDirectory = try source.text(.dataDirectory)
         listen = try ListenAddress(source.text(.listen), setting: .listen)
         databaseURL = try source.text(.databaseURL)
