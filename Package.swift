@@ -96,7 +96,7 @@ let package = Package(
         room(
             "TokenService",
             ["Access", "Identity", "Catalog", "HTTPServing", "OCI", "Time", hummingbird, httpTypes, nioCore]),
-        room("ManagementAPI", ["HTTPServing", "OCI", hummingbird, httpTypes, nioCore]),
+        room("ManagementAPI", ["HTTPServing", "OCI", hummingbird, httpTypes, logging, nioCore]),
 
         // Composition
         room(
@@ -135,7 +135,12 @@ let package = Package(
         tests("Prometheus"),
         tests("StructuredLogging", [logging]),
         tests("Identity", ["RegistryTesting", "SQL", nioPosix]),
-        tests("Content", ["RegistryTesting", "Catalog", "OCI", "SQL", "Time"]),
+        tests("Content", ["RegistryTesting", "BlobStorage", "Catalog", "OCI", "SQL", "Time"]),
+        tests("Catalog", ["RegistryTesting", "Access", "Identity", "OCI", "SQL", "Time", nioCore]),
+        tests(
+            "GarbageCollection",
+            ["RegistryTesting", "Catalog", "Content", "BlobStorage", "OCI", "SQL", logging, nioCore]),
+        tests("Verification", ["RegistryTesting", "Catalog", "Content", "BlobStorage", "OCI", "SQL", "Time"]),
         tests("Access", ["RegistryTesting", "Catalog", "Identity", "Cryptography", "SQL", "Time"]),
     ]
 )

@@ -1,23 +1,30 @@
 """Fixtures: running servers on each database, the projects and users on them, images to push."""
 
+import functools
 import os
 import secrets
 import shutil
 
 import pytest
-
 from harness import images, postgresql
 from harness.accounts import World, populate
+from harness.commands import run
 from harness.peer import PEER_URL, PeerWorld
 from harness.registry import Registry
 from harness.server import BINARY, Haven
 
 
+@functools.cache
+def is_privileged() -> bool:
+    """Says whether tests may mount file systems and run daemons: root can be without the right to."""
+    return os.geteuid() == 0 and run("unshare", "--mount", "true", expect=None).returncode == 0
+
+
 def pytest_collection_modifyitems(items):
     """Skips what this machine or the registry under test cannot do, and says why."""
     for item in items:
-        if item.get_closest_marker("privileged") and os.geteuid() != 0:
-            item.add_marker(pytest.mark.skip(reason="needs root"))
+        if item.get_closest_marker("privileged") and not is_privileged():
+            item.add_marker(pytest.mark.skip(reason="needs root that may mount file systems"))
         program = item.get_closest_marker("program")
         for name in program.args if program else ():
             if not shutil.which(name):

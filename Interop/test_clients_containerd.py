@@ -1,7 +1,6 @@
 """containerd: pulling and pushing with ctr through hosts.toml, as Kubernetes' nodes do."""
 
 import pytest
-
 from harness.commands import refuse, run
 from harness.daemons import containerd_daemon
 from harness.layouts import assert_image_complete

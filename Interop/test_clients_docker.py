@@ -1,14 +1,15 @@
 """Docker: a daemon of the test's own logs in, pushes, pulls, builds; rights are enforced."""
 
 import pytest
-
 from harness.commands import refuse, run
 from harness.daemons import docker_client, docker_daemon
 from harness.images import docker_archive
 from harness.layouts import assert_image_complete
 
 pytestmark = [
-    pytest.mark.haven_only, pytest.mark.privileged, pytest.mark.program("dockerd", "docker", "skopeo"),
+    pytest.mark.haven_only,
+    pytest.mark.privileged,
+    pytest.mark.program("dockerd", "docker", "skopeo"),
 ]
 
 
@@ -63,7 +64,9 @@ def test_push_and_pull(registry, docker, small_layout, repository, tmp_path):
     assert guest("inspect", "--format={{.RootFS.Layers}}", image).stdout == pushed
 
 
-def test_second_push_into_another_repository_mounts(registry, docker, small_layout, repository, other_repository, tmp_path):
+def test_second_push_into_another_repository_mounts(
+    registry, docker, small_layout, repository, other_repository, tmp_path
+):
     developer = docker("developer")
     one, two = (f"{developer.host}/{name}:docker" for name in (repository, other_repository))
     load(developer, small_layout, "small", one, tmp_path)
@@ -98,7 +101,7 @@ def test_rights(docker, small_layout, repository, tmp_path):
     for each in (outsider, nobody):
         said = each("pull", "-q", image, runner=refuse).lower()
         assert "denied" in said or "unauthorized" in said
-    assert "unauthorized" in nobody.log_in("guest", "wrong", runner=refuse).lower()
+    assert "unauthorized" in nobody.log_in("nobody-docker", "wrong", runner=refuse).lower()
 
 
 def test_public_image_without_signing_in(world, docker, small_layout, repository, tmp_path):

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from harness.images import random_bytes
 
 helm = pytest.importorskip("helm_python", reason="helm-python-sdk is not installed (scripts/setup.sh interop)")
@@ -53,4 +52,4 @@ def test_rights(world, client, repository, tmp_path):
         with pytest.raises(helm.HelmError):
             client(user).push(chart, remote, plain_http=True)
     with pytest.raises(helm.HelmError):
-        client().login(world.server.host, "guest", "wrong", plain_http=True)
+        client().login(world.server.host, "nobody-helm", "wrong", plain_http=True)

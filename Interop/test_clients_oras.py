@@ -4,7 +4,6 @@ import gzip
 
 import oras.client
 import pytest
-
 from harness.images import tar_of
 from harness.registry import OCI_EMPTY, OCI_MANIFEST, descriptor, digest_of, encoded
 
@@ -106,8 +105,11 @@ def test_artifact_with_referrers(world, registry, files, repository):
     data = registry.manifest(repository, "note").content
     registry.push_blob(repository, b"{}")
     signature = {
-        "schemaVersion": 2, "mediaType": OCI_MANIFEST, "artifactType": "application/x.signature",
-        "config": descriptor(b"{}", OCI_EMPTY), "layers": [descriptor(b"{}", OCI_EMPTY)],
+        "schemaVersion": 2,
+        "mediaType": OCI_MANIFEST,
+        "artifactType": "application/x.signature",
+        "config": descriptor(b"{}", OCI_EMPTY),
+        "layers": [descriptor(b"{}", OCI_EMPTY)],
         "subject": descriptor(data, OCI_MANIFEST),
     }
     registry.put_manifest(repository, digest_of(encoded(signature)), signature)

@@ -6,7 +6,6 @@ import tempfile
 from pathlib import Path
 
 import pytest
-
 from harness.commands import refuse, run
 from harness.images import Layout, docker_archive, tar_of
 from harness.layouts import assert_image_complete
@@ -28,7 +27,11 @@ class ContainerTools:
         self.environment = {"REGISTRY_AUTH_FILE": str(directory / "auth.json")}
         storage = [f"--root={directory}/root", f"--runroot={directory}/runroot", "--storage-driver=vfs"]
         self.podman_command = [
-            "podman", *storage, "--cgroup-manager=cgroupfs", "--events-backend=file", "--runtime=runc",
+            "podman",
+            *storage,
+            "--cgroup-manager=cgroupfs",
+            "--events-backend=file",
+            "--runtime=runc",
         ]
         self.buildah_command = ["buildah", *storage]
         if user:
@@ -102,7 +105,7 @@ def test_podman_rights(tools, small_layout, repository):
     assert "unauthorized" in guest.podman("push", "-q", INSECURE, image, runner=refuse).lower()
     assert "unauthorized" in outsider.podman("pull", "-q", INSECURE, image, runner=refuse).lower()
     assert "unauthorized" in tools().podman("pull", "-q", INSECURE, image, runner=refuse).lower()
-    assert "invalid username/password" in tools().log_in("guest", "wrong", runner=refuse)
+    assert "invalid username/password" in tools().log_in("nobody-podman", "wrong", runner=refuse)
 
 
 @pytest.mark.program("buildah", "podman")
@@ -138,7 +141,7 @@ def test_buildah_log_in(world, tools):
     nobody = tools()
     name, password = world.credentials("guest")
     nobody.buildah("login", INSECURE, "-u", name, "--password-stdin", nobody.host, stdin=password)
-    words = ("login", INSECURE, "-u", name, "--password-stdin", nobody.host)
+    words = ("login", INSECURE, "-u", "nobody-buildah", "--password-stdin", nobody.host)
     assert "invalid username/password" in nobody.buildah(*words, stdin="wrong", runner=refuse)
 
 

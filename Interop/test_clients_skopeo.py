@@ -3,7 +3,6 @@
 import json
 
 import pytest
-
 from harness.commands import refuse, run
 from harness.images import manifest_bytes
 from harness.layouts import assert_image_complete
@@ -101,7 +100,7 @@ def test_rights(world, skopeo, small_layout, repository, tmp_path):
     assert "unauthorized" in skopeo("guest").push(small, image, runner=refuse).lower()
     for user in ("outsider", None):
         assert "unauthorized" in skopeo(user).pull(image, f"{tmp_path}/no:small", runner=refuse).lower()
-    words = ("login", "--tls-verify=false", f"--authfile={tmp_path}/no.json", "-u", "guest", "-p", "wrong")
+    words = ("login", "--tls-verify=false", f"--authfile={tmp_path}/no.json", "-u", "nobody-skopeo", "-p", "wrong")
     assert "invalid username/password" in refuse("skopeo", *words, world.server.host)
 
 

@@ -4,7 +4,6 @@ import json
 import re
 
 import pytest
-
 from harness.commands import run
 from harness.registry import Registry
 

@@ -1,7 +1,6 @@
-"""Blobs: fetching, ranges, conditional requests, deleting (OCI Distribution specification, Pull and Content Management)."""
+"""Blobs: fetching, ranges, conditional requests, deleting (OCI Distribution specification, Pull and Management)."""
 
 import pytest
-
 from harness.images import random_bytes
 from harness.registry import digest_of, encoded, error_codes, image_manifest
 

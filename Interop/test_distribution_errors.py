@@ -3,7 +3,6 @@
 import socket
 
 import pytest
-
 from harness.registry import error_codes
 
 PATHS = [
@@ -37,7 +36,13 @@ def test_path_that_is_none(world, path):
 
 def raw_request(port: int, path: str, token: str, *lines: str, method: str = "GET") -> tuple[int, bytes]:
     """Sends a request whose target no library has tidied; returns the status and the body."""
-    head = [f"{method} {path} HTTP/1.1", "Host: 127.0.0.1", f"Authorization: Bearer {token}", "Connection: close", *lines]
+    head = [
+        f"{method} {path} HTTP/1.1",
+        "Host: 127.0.0.1",
+        *([f"Authorization: Bearer {token}"] if token else []),
+        "Connection: close",
+        *lines,
+    ]
     with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
         connection.sendall("\r\n".join(head).encode("latin-1") + b"\r\n\r\n")
         answer = read_all(connection)
@@ -128,3 +133,24 @@ def test_version_header(world):
     for user in (None, "guest"):
         answer = world.registry(user).session.get(f"{world.server.url}/v2/", timeout=10)
         assert answer.headers["Docker-Distribution-Api-Version"] == "registry/2.0"
+
+
+HEADS = [
+    ("/v2/interop/a/manifests/absent", False, "401 for a manifest"),
+    ("/v2/interop/a/manifests/absent", True, "404 for a manifest"),
+    ("/v2/interop/a/blobs/sha256:" + "0" * 64, True, "404 for a blob"),
+    ("/v2/interop/UPPER/manifests/absent", True, "400 for a name"),
+    ("/v2/interop/a/tags/list", True, "a method that is none"),
+    ("/v2/", False, "401 for the registry"),
+    ("/no/such/page", False, "404 for a page"),
+]
+
+
+@pytest.mark.haven_only
+@pytest.mark.parametrize("path, signed_in", [row[:2] for row in HEADS], ids=[row[2] for row in HEADS])
+def test_head_is_answered_without_a_body(sqlite_world, path, signed_in):
+    """A body would be taken for the beginning of the next answer (RFC 9110 9.3.2)."""
+    token = sqlite_world.registry("maintainer").token("repository:interop/a:pull") if signed_in else ""
+    status, body = raw_request(sqlite_world.server.port, path, token, method="HEAD")
+    assert status >= 400
+    assert body == b""

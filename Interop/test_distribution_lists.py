@@ -4,9 +4,16 @@ import re
 from urllib.parse import urljoin
 
 import pytest
-
 from harness.registry import (
-    OCI_EMPTY, OCI_INDEX, OCI_MANIFEST, descriptor, digest_of, encoded, error_codes, image_index, image_manifest,
+    OCI_EMPTY,
+    OCI_INDEX,
+    OCI_MANIFEST,
+    descriptor,
+    digest_of,
+    encoded,
+    error_codes,
+    image_index,
+    image_manifest,
 )
 
 CONFIG = encoded({"architecture": "amd64", "os": "linux"})
@@ -114,8 +121,13 @@ def push_referrer(registry, repository, subject: dict, kind: str, **more) -> tup
     """Pushes an artifact about a subject; returns the descriptor that the list should hold, and the answer."""
     registry.push_blob(repository, b"{}")
     document = {
-        "schemaVersion": 2, "mediaType": OCI_MANIFEST, "artifactType": kind,
-        "config": descriptor(b"{}", OCI_EMPTY), "layers": [descriptor(b"{}", OCI_EMPTY)], "subject": subject, **more,
+        "schemaVersion": 2,
+        "mediaType": OCI_MANIFEST,
+        "artifactType": kind,
+        "config": descriptor(b"{}", OCI_EMPTY),
+        "layers": [descriptor(b"{}", OCI_EMPTY)],
+        "subject": subject,
+        **more,
     }
     data = encoded(document)
     answer = registry.put_manifest(repository, digest_of(data), data)

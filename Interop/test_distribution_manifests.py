@@ -3,11 +3,20 @@
 import json
 
 import pytest
-
 from harness.images import random_bytes
 from harness.registry import (
-    DOCKER_LIST, DOCKER_MANIFEST, OCI_EMPTY, OCI_INDEX, OCI_LAYER, OCI_MANIFEST, descriptor, digest_of, encoded,
-    error_codes, image_index, image_manifest,
+    DOCKER_LIST,
+    DOCKER_MANIFEST,
+    OCI_EMPTY,
+    OCI_INDEX,
+    OCI_LAYER,
+    OCI_MANIFEST,
+    descriptor,
+    digest_of,
+    encoded,
+    error_codes,
+    image_index,
+    image_manifest,
 )
 
 CONFIG = encoded({"architecture": "amd64", "os": "linux"})
@@ -214,7 +223,8 @@ def test_manifest_whose_blob_is_in_another_repository(registry, stocked, other_r
 @pytest.mark.haven_only
 def test_foreign_layer_may_be_absent(registry, stocked):
     foreign = descriptor(
-        b"kept elsewhere", "application/vnd.oci.image.layer.nondistributable.v1.tar+gzip",
+        b"kept elsewhere",
+        "application/vnd.oci.image.layer.nondistributable.v1.tar+gzip",
         urls=["https://example.test/layer"],
     )
     document = image_manifest(CONFIG, [LAYER])

@@ -4,7 +4,6 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-
 from harness.accounts import populate
 from harness.images import random_bytes
 from harness.registry import digest_of, error_codes
@@ -84,7 +83,9 @@ def test_last_chunk_in_the_put(registry, repository):
     for start, end in CHUNKS[:-1]:
         location = append(registry, location, start, end).headers["Location"]
     start, end = CHUNKS[-1]
-    answer = registry.finish_upload(location, DIGEST, CONTENT[start:end], headers={"Content-Range": f"{start}-{end - 1}"})
+    answer = registry.finish_upload(
+        location, DIGEST, CONTENT[start:end], headers={"Content-Range": f"{start}-{end - 1}"}
+    )
     assert answer.status_code == 201
     assert_stored(registry, repository)
 

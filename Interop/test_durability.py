@@ -4,7 +4,6 @@ import os
 import re
 
 import pytest
-
 from harness.accounts import populate
 from harness.images import random_bytes
 from harness.registry import digest_of, encoded, image_manifest
@@ -67,7 +66,9 @@ def test_blob_is_durable_before_it_is_acknowledged(world, tmp_path, push):
     last_write = max(call.ended for call in written)
     synced = first(calls, f"fsync of {upload}", last_write, lambda call: call.syncs(re.escape(upload)))
     assert synced.ended <= renamed.began, "the file is durable before it gets its name"
-    directory = first(calls, "fsync of the blob's directory", renamed.ended, lambda call: call.syncs(rf"blobs/sha256/{HEX[:2]}$"))
+    directory = first(
+        calls, "fsync of the blob's directory", renamed.ended, lambda call: call.syncs(rf"blobs/sha256/{HEX[:2]}$")
+    )
     logged = first(calls, "write of the commit", directory.ended, lambda call: call.writes_to("-wal"))
     committed = first(calls, "sync of the database's log", logged.ended, lambda call: call.syncs(LOG))
     answered = first(calls, "201", 0, lambda call: call.answers(201))

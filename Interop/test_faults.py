@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 import requests
-
 from harness.accounts import populate
 from harness.commands import run
 from harness.images import random_bytes
@@ -23,7 +22,7 @@ LOST = (requests.ConnectionError, requests.Timeout, requests.exceptions.ChunkedE
 
 
 class Pusher(threading.Thread):
-    """Pushes images one after another, in pieces of every kind, until the server is gone; notes what was acknowledged."""
+    """Pushes images one after another until the server is gone; notes what was acknowledged."""
 
     def __init__(self, server: Haven, name: str, seed: int):
         super().__init__(name=name)

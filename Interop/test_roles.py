@@ -3,7 +3,6 @@
 import secrets
 
 import pytest
-
 from harness.registry import digest_of
 
 pytestmark = pytest.mark.haven_only
@@ -85,10 +84,16 @@ def test_outsider_cannot_tell_private_from_absent(world):
     """Status, body and challenge differ in the repository's name alone."""
     outsider = world.registry("outsider")
     world.registry("maintainer").push_image(f"{world.private}/here", "v1", [b"layer"])
-    answers = [outsider.manifest(name, "v1") for name in (f"{world.private}/here", f"{world.private}/gone", "absent/here")]
+    answers = [
+        outsider.manifest(name, "v1") for name in (f"{world.private}/here", f"{world.private}/gone", "absent/here")
+    ]
     names = ["interop/here", "interop/gone", "absent/here"]
     seen = {
-        (answer.status_code, answer.text.replace(name, "NAME"), answer.headers["WWW-Authenticate"].replace(name, "NAME"))
+        (
+            answer.status_code,
+            answer.text.replace(name, "NAME"),
+            answer.headers["WWW-Authenticate"].replace(name, "NAME"),
+        )
         for answer, name in zip(answers, names, strict=True)
     }
     assert len(seen) == 1

@@ -5,7 +5,6 @@ import socket
 import time
 
 import pytest
-
 from harness.accounts import populate
 from harness.images import random_bytes
 from harness.registry import digest_of
@@ -167,7 +166,9 @@ def test_refused_upload_is_not_read(world):
     """A client that waits for 100-continue is refused before it sends anything."""
     with connect(world) as connection:
         path = "/v2/interop/slow/blobs/uploads/0"
-        connection.sendall(f"PATCH {path} HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\nExpect: 100-continue\r\n\r\n".encode())
+        connection.sendall(
+            f"PATCH {path} HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\nExpect: 100-continue\r\n\r\n".encode()
+        )
         assert connection.recv(4096).startswith(b"HTTP/1.1 401")
 
 

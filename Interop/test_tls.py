@@ -6,7 +6,6 @@ import time
 import warnings
 
 import pytest
-
 from harness.accounts import populate
 from harness.commands import refuse, run
 from harness.images import random_bytes

@@ -6,10 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-
 from harness.accounts import populate
 from harness.layouts import assert_image_complete
-from harness.registry import digest_of, image_index, descriptor, OCI_MANIFEST
+from harness.registry import OCI_MANIFEST, descriptor, digest_of, image_index
 
 pytestmark = pytest.mark.haven_only
 LAYER = secrets.token_bytes(50_000)

@@ -26,8 +26,14 @@ class Package:
         (self.root / folder / "File.swift").write_text(imports if text is None else text)
         self.targets.append(
             {
-                "name": name, "c99name": name, "type": kind, "module_type": "SwiftTarget", "path": folder,
-                "sources": ["File.swift"], "target_dependencies": list(uses), "product_dependencies": list(products),
+                "name": name,
+                "c99name": name,
+                "type": kind,
+                "module_type": "SwiftTarget",
+                "path": folder,
+                "sources": ["File.swift"],
+                "target_dependencies": list(uses),
+                "product_dependencies": list(products),
             }
         )
 

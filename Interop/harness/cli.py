@@ -27,8 +27,15 @@ class CommandLine:
         """Makes a user; the password goes in on standard input."""
         flags = ["--admin"] if admin else []
         return self(
-            "user", "create", name, "--email", f"{name}@example.test", "--password-stdin", *flags,
-            stdin=password, expect=expect,
+            "user",
+            "create",
+            name,
+            "--email",
+            f"{name}@example.test",
+            "--password-stdin",
+            *flags,
+            stdin=password,
+            expect=expect,
         )
 
     def create_project(self, name: str, *, public: bool = False, owner: str | None = None, expect: int = 0):

@@ -51,10 +51,21 @@ def docker_daemon(directory: Path, *more: str) -> Daemon:
     socket = f"unix://{directory}/docker.sock"
     (directory / "config").mkdir(parents=True)
     command = [
-        "dockerd", f"--host={socket}", f"--data-root={directory}/data", f"--exec-root={directory}/exec",
-        f"--pidfile={directory}/dockerd.pid", "--storage-driver=vfs", "--bridge=none", "--iptables=false",
-        "--ip6tables=false", "--ip-masq=false", "--ip-forward=false", "--userland-proxy=false", "--log-level=warn",
-        "--insecure-registry=127.0.0.0/8", *more,
+        "dockerd",
+        f"--host={socket}",
+        f"--data-root={directory}/data",
+        f"--exec-root={directory}/exec",
+        f"--pidfile={directory}/dockerd.pid",
+        "--storage-driver=vfs",
+        "--bridge=none",
+        "--iptables=false",
+        "--ip6tables=false",
+        "--ip-masq=false",
+        "--ip-forward=false",
+        "--userland-proxy=false",
+        "--log-level=warn",
+        "--insecure-registry=127.0.0.0/8",
+        *more,
     ]
     environment = {"DOCKER_HOST": socket, "DOCKER_CONFIG": f"{directory}/config", "DOCKER_CONTENT_TRUST": "0"}
     return Daemon(directory, command, [docker_client(), "version"], environment)

@@ -46,15 +46,35 @@ def error_codes(answer: requests.Response) -> list[str]:
     return [error["code"] for error in errors]
 
 
+class SourceAddress(requests.adapters.HTTPAdapter):
+    """Lets requests come from a chosen address of the loopback network."""
+
+    def __init__(self, address: str):
+        self.address = address
+        super().__init__()
+
+    def init_poolmanager(self, *arguments, **options):
+        """Binds the connections to the address."""
+        super().init_poolmanager(*arguments, source_address=(self.address, 0), **options)
+
+
 class Registry:
     """A user's view of one registry: tokens are fetched and kept per scope, answers are returned unjudged."""
 
-    def __init__(self, url: str, credentials: tuple[str, str] | None = None, verify: str | bool = True):
+    def __init__(
+        self,
+        url: str,
+        credentials: tuple[str, str] | None = None,
+        verify: str | bool = True,
+        address: str | None = None,
+    ):
         self.url = url
         self.credentials = credentials
         self.session = requests.Session()
         self.session.verify = verify
         self.session.trust_env = False
+        if address:
+            self.session.mount("http://", SourceAddress(address))
         self.tokens: dict[str, str] = {}
         self.challenge: dict[str, str] | None = None
 
@@ -89,7 +109,7 @@ class Registry:
     def request(
         self, method: str, path: str, *, scopes: tuple[str, ...] | None = None, headers: dict | None = None, **options
     ) -> requests.Response:
-        """Sends one request with a token for the path's repository, pull and push and delete unless scopes are given."""
+        """Sends one request with a token for its repository: pull, push and delete unless scopes are given."""
         url = urljoin(self.url, path)
         wanted = scopes if scopes is not None else scopes_for(path)
         sent = {**self.authorization(*wanted), **(headers or {})}

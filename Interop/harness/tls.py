@@ -14,8 +14,18 @@ class Authority:
         self.directory = directory
         self.certificate = directory / "ca.crt"
         run(
-            "openssl", "req", "-x509", *KEY, "-keyout", directory / "ca.key", "-out", self.certificate,
-            "-days", "30", "-subj", "/CN=Interop CA",
+            "openssl",
+            "req",
+            "-x509",
+            *KEY,
+            "-keyout",
+            directory / "ca.key",
+            "-out",
+            self.certificate,
+            "-days",
+            "30",
+            "-subj",
+            "/CN=Interop CA",
         )
 
     def issue(self, certificate: Path, key: Path, name: str) -> None:
@@ -25,8 +35,22 @@ class Authority:
         extensions = self.directory / "extensions"
         extensions.write_text("subjectAltName=DNS:localhost,IP:127.0.0.1\nextendedKeyUsage=serverAuth\n")
         run(
-            "openssl", "x509", "-req", "-in", request, "-CA", self.certificate, "-CAkey", self.directory / "ca.key",
-            "-CAcreateserial", "-days", "30", "-out", new, "-extfile", extensions,
+            "openssl",
+            "x509",
+            "-req",
+            "-in",
+            request,
+            "-CA",
+            self.certificate,
+            "-CAkey",
+            self.directory / "ca.key",
+            "-CAcreateserial",
+            "-days",
+            "30",
+            "-out",
+            new,
+            "-extfile",
+            extensions,
         )
         new_key.rename(key)
         new.rename(certificate)

@@ -6,7 +6,10 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-CALLS = "fsync,fdatasync,rename,renameat,renameat2,link,linkat,write,writev,pwrite64,pwritev,pwritev2,sendto,sendmsg,sendfile"
+CALLS = (
+    "fsync,fdatasync,rename,renameat,renameat2,link,linkat,write,writev,pwrite64,pwritev,pwritev2,"
+    "sendto,sendmsg,sendfile"
+)
 LINE = re.compile(r"^(?:\[pid\s+)?(?P<thread>\d+)\]?\s+(?P<time>\d+\.\d+) (?P<rest>.*)$")
 RESUMED = re.compile(r"^<\.\.\. (?P<name>\w+) resumed>(?P<rest>.*)$")
 
@@ -69,7 +72,19 @@ class Trace:
         self.output = output
 
     def __enter__(self) -> "Trace":
-        words = ["-f", "-y", "-ttt", "-s", "300", "-e", f"trace={CALLS}", "-o", str(self.output), "-p", str(self.process)]
+        words = [
+            "-f",
+            "-y",
+            "-ttt",
+            "-s",
+            "300",
+            "-e",
+            f"trace={CALLS}",
+            "-o",
+            str(self.output),
+            "-p",
+            str(self.process),
+        ]
         self.strace = subprocess.Popen(["strace", *words], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         line = self.strace.stderr.readline()
         assert "attached" in line, f"strace: {line}"

@@ -36,7 +36,7 @@ final class FileAppender: ObjectAppender {
                 guard try file.synchronize(claim: claim) else { return completion(.success(file.name.partial)) }
                 uploads.synchronize { error in
                     if let error { return completion(.failure(error)) }
-                    file.noteDurableName()
+                    file.noteDurableName(claim: claim)
                     completion(.success(file.name.partial))
                 }
             } catch {

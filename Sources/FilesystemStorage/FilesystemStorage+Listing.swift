@@ -4,6 +4,7 @@ import NIOCore
 import OCI
 
 extension FilesystemStorage {
+    /// Lists the folders one after the other, until the page is full; strangers' files are left out.
     package func listObjects(after key: ObjectKey?, limit: Int) async throws -> [ObjectInformation] {
         try await pool.run("list") { [tree] () throws(StorageError) in
             var objects: [ObjectInformation] = []
@@ -22,6 +23,7 @@ extension FilesystemStorage {
         }
     }
 
+    /// Lists `uploads/`; strangers' files are left out.
     package func listPartialObjects(
         after partial: PartialObject?, limit: Int
     ) async throws -> [PartialObjectInformation] {
@@ -49,6 +51,7 @@ extension FilesystemStorage {
         }
     }
 
+    /// The size of the file system, and what a user without privileges may still write there.
     package func capacity() async throws -> StorageCapacity? {
         try await pool.run("capacity") { [tree] () throws(StorageError) in
             try tree.uploads.capacity()

@@ -25,7 +25,8 @@ package struct FilesystemStorage: BlobStorage {
     /// - Parameters:
     ///   - root: An absolute path, or one relative to the working directory of this moment.
     ///   - threads: How many files are worked on at the same time, at least one.
-    ///   - observer: Told of each operation's name and of how many seconds its caller waited.
+    ///   - observer: Told of each operation's name (`append`, `synchronize`, `finish`, `open`, `read`, `delete`, `list`, and less
+    ///     frequent ones) and of how many seconds its caller waited.
     /// - Throws: `StorageError` if the directories can't be made or lie in several file systems.
     package init(
         root: String, threads: Int = 16, observer: (@Sendable (_ operation: String, _ seconds: Double) -> Void)? = nil
@@ -46,15 +47,17 @@ package struct FilesystemStorage: BlobStorage {
 // MARK: Partial objects
 
 extension FilesystemStorage {
+    /// Chooses a name; makes no file, and does not leave the task's thread.
     package func beginObject() async throws -> PartialObject {
         PartialName().partial
     }
 
+    /// Opens the file to append at `offset`; at 0 there is nothing to do before the first append.
     package func appender(to partial: PartialObject, at offset: Int64) async throws -> any ObjectAppender {
         let name = try PartialName(partial)
-        let (file, claim) = partials.claim(name, startingEmpty: offset <= 0)
+        let (file, claim) = partials.claim(name, startingEmpty: offset == 0)
         let appender = FileAppender(file: file, claim: claim, files: partials, uploads: tree.uploads, pool: pool)
-        if offset > 0 {
+        if offset != 0 {
             try await pool.run("resume") { () throws(StorageError) in
                 try file.position(at: offset, claim: claim)
             }
@@ -62,6 +65,7 @@ extension FilesystemStorage {
         return appender
     }
 
+    /// Makes the file durable, moves it to its final name and makes that durable.
     package func finishObject(_ partial: PartialObject, digest: Digest, size: Int64) async throws -> ObjectKey {
         let name = try PartialName(partial)
         let key = ObjectKey(of: digest, distinguisher: name.distinguisher)
@@ -82,6 +86,7 @@ extension FilesystemStorage {
         }
     }
 
+    /// Removes the file.
     package func cancelObject(_ partial: PartialObject) async throws {
         let (file, claim) = partials.claim(try PartialName(partial), startingEmpty: false)
         try await pool.run("cancel") { [partials] () throws(StorageError) in
@@ -94,6 +99,7 @@ extension FilesystemStorage {
 // MARK: Finished objects
 
 extension FilesystemStorage {
+    /// Opens the file, which the reader keeps even if it is deleted meanwhile.
     package func openObject(_ key: ObjectKey) async throws -> any ObjectReader {
         guard let place = ObjectPlace(key) else { throw StorageError(.missing, "no object can have the key \(key)") }
         return try await pool.run("open") { [tree, pool] () throws(StorageError) in
@@ -104,10 +110,12 @@ extension FilesystemStorage {
         }
     }
 
+    /// Always nil: files can't be fetched from elsewhere.
     package func presignedLocation(of key: ObjectKey, expiresIn lifetime: Duration) async throws -> String? {
         nil
     }
 
+    /// Removes the files, one after the other on one thread.
     package func deleteObjects(_ keys: [ObjectKey]) async throws -> [DeletionFailure] {
         try await pool.run("delete") { [tree] () throws(StorageError) in
             keys.compactMap { key in

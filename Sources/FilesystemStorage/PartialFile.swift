@@ -53,10 +53,9 @@ extension PartialFile {
             guard size >= offset else {
                 throw StorageError(.missing, "\(file.label) has \(size) bytes and not \(offset)")
             }
-            if size > offset {
-                state.isDurable = false
-                try file.truncate(to: offset)
-            }
+            // Bytes that came or went behind this object's back, by another process, are not known to be on the disk.
+            if size != offset || size != state.end { state.isDurable = false }
+            if size > offset { try file.truncate(to: offset) }
             state.end = offset
             state.writtenBack = offset
         }
@@ -82,9 +81,11 @@ extension PartialFile {
         }
     }
 
-    /// Notes that `uploads/` has been synchronised since the file was made.
-    func noteDurableName() {
-        state.withLock { $0.isNameDurable = $0.file != nil }
+    /// Notes that `uploads/` has been synchronised since the claimant made or opened the file.
+    func noteDurableName(claim: Claims.Claim) {
+        state.withLock { state in
+            if claims.isNewest(claim) { state.isNameDurable = state.file != nil }
+        }
     }
 
     /// Empties the file if the claim began at offset 0 and nothing has been done since; doesn't make one.
@@ -122,7 +123,8 @@ extension PartialFile {
             let file: OpenFile
             do throws(StorageError) {
                 file = try open(&state, claim)
-            } catch  where error.kind == .missing {
+            } catch {
+                guard error.kind == .missing else { throw error }
                 if try wasFinished(as: finalName, in: destination, size: size) { return }
                 guard size == 0 else { throw error }
                 file = try uploads.openFile(name.text, O_WRONLY | O_CREAT)
@@ -131,6 +133,7 @@ extension PartialFile {
             guard found == size else {
                 throw StorageError(.sizeMismatch, "\(file.label) has \(found) bytes and not \(size)")
             }
+            if found != state.end { state.isDurable = false }
             try makeDurable(&state, file)
             if try wasFinished(as: finalName, in: destination, size: size) {
                 // A finished object is never replaced; what is here is an attempt to do it all again.

@@ -103,6 +103,14 @@ enum CollectionStore {
         return (try row.int("blobs"), Int64(try row.double("bytes")))
     }
 
+    /// How many links a run would remove.
+    static func countUnusedLinks(cutoff: Timestamp, on connection: any SQLConnection) throws -> Int {
+        try connection.query(
+            """
+            SELECT count(*) AS links FROM repository_blob WHERE renewed_at < \(cutoff) AND \(fragment: isUnusedLink)
+            """)[0].int("links")
+    }
+
     /// Those of some object keys that a blob has.
     static func knownKeys(among keys: [ObjectKey], on connection: any SQLConnection) throws -> Set<String> {
         Set(

@@ -28,10 +28,7 @@ package struct GarbageCollectionService: Sendable {
         var report = CollectionReport()
         report.isDryRun = policy.isDryRun
         if policy.isDryRun {
-            let cutoff = clock.now.advanced(bySeconds: -policy.gracePeriod)
-            (report.removedBlobs, report.freedBytes) = try await database.read {
-                try CollectionStore.countRemovable(cutoff: cutoff, on: $0)
-            }
+            report = try await count(policy)
         } else {
             try await expireUploads(policy, &report)
             try await removeLinks(policy, &report)
@@ -48,6 +45,20 @@ package struct GarbageCollectionService: Sendable {
                 "orphan_bytes": "\(report.orphanBytes)", "failures": "\(report.failures)",
             ])
         return report
+    }
+
+    private func count(_ policy: CollectionPolicy) async throws -> CollectionReport {
+        let cutoff = clock.now.advanced(bySeconds: -policy.gracePeriod)
+        let oldest = clock.now.advanced(bySeconds: -policy.uploadLifetime)
+        return try await database.snapshot { connection in
+            var report = CollectionReport()
+            report.isDryRun = true
+            report.expiredUploads = try UploadStore.countExpired(before: oldest, on: connection)
+            report.removedLinks = try CollectionStore.countUnusedLinks(cutoff: cutoff, on: connection)
+            (report.removedBlobs, report.freedBytes) = try CollectionStore.countRemovable(
+                cutoff: cutoff, on: connection)
+            return report
+        }
     }
 
     private func expireUploads(_ policy: CollectionPolicy, _ report: inout CollectionReport) async throws {

@@ -1,6 +1,7 @@
 package import HTTPServing
 import HTTPTypes
 package import Hummingbird
+package import Logging
 import NIOCore
 import OCI
 
@@ -9,8 +10,12 @@ import OCI
 /// They need no sign-in, as in Harbor; errors say which part fails and not why.
 package struct SystemRoutes: Sendable {
     private let checks: [HealthCheck]
+    private let logger: Logger
 
-    package init(checks: [HealthCheck]) { self.checks = checks.sorted { $0.name < $1.name } }
+    package init(checks: [HealthCheck], logger: Logger) {
+        self.checks = checks.sorted { $0.name < $1.name }
+        self.logger = logger
+    }
 
     /// Adds the routes.
     package func addRoutes(to router: Router<RegistryRequestContext>) {
@@ -32,7 +37,7 @@ package struct SystemRoutes: Sendable {
     private func health() async -> String {
         let states = await withTaskGroup(of: (Int, Bool).self) { group in
             for (index, check) in checks.enumerated() {
-                group.addTask { (index, await Self.isHealthy(check)) }
+                group.addTask { (index, await isHealthy(check)) }
             }
             var states = [Bool](repeating: false, count: checks.count)
             for await (index, isHealthy) in group { states[index] = isHealthy }
@@ -61,11 +66,14 @@ package struct SystemRoutes: Sendable {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    private static func isHealthy(_ check: HealthCheck) async -> Bool {
+    private func isHealthy(_ check: HealthCheck) async -> Bool {
         do {
             try await check.check()
             return true
-        } catch { return false }
+        } catch {
+            logger.error("unhealthy", metadata: ["component": "\(check.name)", "error": "\(error)"])
+            return false
+        }
     }
 
     private static func response(_ text: String, contentType: String) -> Response {

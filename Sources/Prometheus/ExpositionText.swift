@@ -29,7 +29,7 @@ struct ExpositionText {
     static func format(_ value: Double) -> String {
         if value.isNaN { return "NaN" }
         if value.isInfinite { return value < 0 ? "-Inf" : "+Inf" }
-        if let whole = Int64(exactly: value), abs(value) < 1e15 { return whole.description }
+        if let whole = Int64(exactly: value), abs(value) < 1e16 { return whole.description }
         return value.description
     }
 

@@ -36,7 +36,8 @@ package final class SQLiteDatabase: Database {
     package init(
         path: String, readers: Int = 4, queueLimit: Int = 1024, patience: Duration = .seconds(5),
         observer: DatabaseObserver? = nil
-    ) throws(DatabaseError) {
+    ) throws {
+        // No typed throw here: the optimiser of Swift 6.3 crashes when an asynchronous caller inlines it.
         guard sqlite3_libversion_number() >= 3_038_000 else {
             throw DatabaseError(kind: .other, message: "SQLite is older than 3.38")
         }

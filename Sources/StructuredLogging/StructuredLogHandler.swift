@@ -2,8 +2,11 @@ package import Logging
 
 /// Writes the records of one logger, as text or as JSON.
 package struct StructuredLogHandler: LogHandler {
+    /// The least important level that is written.
     package var logLevel: Logger.Level
+    /// What is added to every record of this logger.
     package var metadata: Logger.Metadata = [:]
+    /// Knows what is added to the records of the current task.
     package var metadataProvider: Logger.MetadataProvider?
 
     private let label: String
@@ -29,11 +32,13 @@ package struct StructuredLogHandler: LogHandler {
         self.clock = clock
     }
 
+    /// One of the fields that are added to every record of this logger.
     package subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
         set { metadata[key] = newValue }
     }
 
+    /// Writes a record; returns when it is written.
     package func log(event: LogEvent) {
         output.write(
             LogRecord(

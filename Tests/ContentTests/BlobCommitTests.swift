@@ -1,3 +1,4 @@
+import BlobStorage
 import Catalog
 import Content
 import OCI

@@ -1,9 +1,11 @@
+import BlobStorage
 import Catalog
 import Content
 import OCI
 import RegistryTesting
 import SQL
 import Testing
+import Time
 
 /// Uploads in sessions: what has arrived, in which order, and who may go on.
 @Suite struct UploadTests {

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Logging
 import StructuredLogging
@@ -50,24 +51,25 @@ import Testing
     }
 
     @Test(arguments: [false, true])
-    func linesOfManyThreadsDoNotMix(_ isNonBlocking: Bool) async throws {
+    func linesOfManyThreadsDoNotMix(_ isNonBlocking: Bool) throws {
         let probe = try LogProbe()
         if isNonBlocking { probe.makeNonBlocking() }
         let logger = probe.logger(.text)
         // Longer than what a pipe takes in one piece, so that a write may stop in the middle.
         let filling = String(repeating: "x", count: 20_000)
-        let writers = Task {
-            await withTaskGroup { group in
-                for writer in 0..<4 {
-                    group.addTask {
-                        for number in 0..<25 { logger.info("\(filling)", metadata: ["from": "\(writer).\(number)"]) }
-                    }
-                }
+        // Threads and not tasks: a writer waits until the pipe is read.
+        DispatchQueue.global().async {
+            DispatchQueue.concurrentPerform(iterations: 4) { writer in
+                for number in 0..<25 { logger.info("\(filling)", metadata: ["from": "\(writer).\(number)"]) }
             }
         }
         var text = ""
-        while text.utf8.count(where: { $0 == UInt8(ascii: "\n") }) < 100 { text += probe.read() }
-        await writers.value
+        var count = 0
+        while count < 100 {
+            let piece = probe.read()
+            count += piece.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+            text += piece
+        }
         var seen: Set<Substring> = []
         for line in text.split(separator: "\n") {
             let parts = line.split(separator: " ")

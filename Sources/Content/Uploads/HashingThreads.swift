@@ -18,6 +18,11 @@ package struct HashingThreads: Sendable {
         return try await threads.runIfActive { Self.updated(hash, buffers) }
     }
 
+    /// Runs other work that only computes, such as reading a large manifest.
+    package func run<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
+        try await threads.runIfActive(work)
+    }
+
     private static func updated(_ hash: ContentHash, _ buffers: [ByteBuffer]) -> ContentHash {
         var hash = hash
         for buffer in buffers { buffer.withUnsafeReadableBytes { hash.update($0) } }

@@ -14,23 +14,25 @@ extension UploadService {
     ) async -> (any Error)? where Chunks.Element == ByteBuffer {
         let before = session.received
         var failure: (any Error)?
+        var breakage: (any Error)?
         do {
             var iterator = chunks.makeAsyncIterator()
-            guard var batch = try await Self.nextBatch(&iterator) else {
-                return (length ?? 0) > 0 ? UploadError.truncated(received: before) : nil
+            guard var batch = await Self.nextBatch(&iterator, &breakage) else {
+                return breakage ?? ((length ?? 0) > 0 ? UploadError.truncated(received: before) : nil)
             }
             let appender = try await storage.appender(to: session.partial, at: before)
             do {
                 while true {
                     try checkSize(session, adding: batch, before: before, length: length)
                     session = try await written(batch, to: appender, session: session)
-                    guard let next = try await Self.nextBatch(&iterator) else { break }
+                    guard let next = await Self.nextBatch(&iterator, &breakage) else { break }
                     batch = next
                 }
             } catch { failure = error }
             if synchronize, !(failure is StorageError) { session.partial = try await appender.synchronize() }
             await appender.close()
         } catch { failure = failure ?? error }
+        failure = failure ?? breakage
         if failure == nil, let length, session.received - before != length {
             return UploadError.truncated(received: session.received)
         }
@@ -59,17 +61,19 @@ extension UploadService {
         return session
     }
 
-    /// Gathers buffers until there is enough for one write; nil at the end of the body.
+    /// Gathers buffers until there is enough for one write; nil at the end of the body, or where it breaks off.
     private static func nextBatch<Iterator: AsyncIteratorProtocol>(
-        _ iterator: inout Iterator
-    ) async throws -> [ByteBuffer]? where Iterator.Element == ByteBuffer {
+        _ iterator: inout Iterator, _ breakage: inout (any Error)?
+    ) async -> [ByteBuffer]? where Iterator.Element == ByteBuffer {
         var batch: [ByteBuffer] = []
         var bytes = 0
-        while bytes < batchBytes, let buffer = try await iterator.next() {
-            guard buffer.readableBytes > 0 else { continue }
-            batch.append(buffer)
-            bytes += buffer.readableBytes
-        }
+        do {
+            while breakage == nil, bytes < batchBytes, let buffer = try await iterator.next() {
+                guard buffer.readableBytes > 0 else { continue }
+                batch.append(buffer)
+                bytes += buffer.readableBytes
+            }
+        } catch { breakage = error }
         return batch.isEmpty ? nil : batch
     }
 }

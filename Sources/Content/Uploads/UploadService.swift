@@ -99,11 +99,11 @@ package struct UploadService: Sendable {
             if let failure = await receive(chunks, into: &session, length: length, synchronize: false) {
                 throw failure
             }
+            try await commit(session, digest: digest)
         } catch {
             await release(id)
             throw error
         }
-        try await commit(session, digest: digest)
     }
 
     /// Takes a whole blob in one request, without a session that anybody could resume.

@@ -71,6 +71,11 @@ package enum UploadStore {
         ).map { PartialObject(encoded: try $0.text("partial_object")) }
     }
 
+    /// How many sessions nobody has touched since `oldest`.
+    package static func countExpired(before oldest: Timestamp, on connection: any SQLConnection) throws -> Int {
+        try connection.query("SELECT count(*) AS uploads FROM upload WHERE updated_at < \(oldest)")[0].int("uploads")
+    }
+
     /// Those of some partial objects that a session still knows.
     package static func known(
         among partials: [PartialObject], on connection: any SQLConnection

@@ -34,6 +34,8 @@ package struct BlobSender: Sendable {
         close: @escaping @Sendable () async -> Void
     ) -> ResponseBody {
         ResponseBody(contentLength: Int(count)) { writer in
+            context.channel.triggerUserOutboundEvent(PacedBodyEvent.began, promise: nil)
+            defer { context.channel.triggerUserOutboundEvent(PacedBodyEvent.ended, promise: nil) }
             do {
                 let range = offset..<(offset + count)
                 if let path, let encoder = try await plainEncoder(of: context.channel) {

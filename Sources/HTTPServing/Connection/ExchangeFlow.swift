@@ -19,12 +19,17 @@ struct ExchangeFlow {
     private var windowBytes = 0
     private var windowReads = true
     private var unwritableSince: NIODeadline?
+    private var unsent = 0
+    private var unsentSince: NIODeadline
+    /// The body under way watches its own pace piece by piece.
+    private var isPaced = false
     private var isQuiescing = false
 
     init(limits: ConnectionLimits, now: NIODeadline) {
         self.limits = limits
         waitingSince = now
         windowStart = now
+        unsentSince = now
     }
 
     /// A request's head came in; `contentLength` is nil when the body's length is not declared.
@@ -87,15 +92,32 @@ struct ExchangeFlow {
     /// Notes whether bytes are being asked of the client: it isn't slow while nobody reads.
     mutating func readingPaused() { windowReads = false }
 
+    /// A body that watches its own pace begins or ends.
+    mutating func setPaced(_ isPaced: Bool) { self.isPaced = isPaced }
+
     /// Whether the client has been too slow and is to be cut off.
-    mutating func isTooSlow(now: NIODeadline) -> Bool {
-        if let unwritableSince, now - unwritableSince > limits.paceWindow { return true }
+    ///
+    /// `unsent` is how many bytes wait for the client, where the channel can tell: they must become fewer, or others.
+    mutating func isTooSlow(now: NIODeadline, unsent: Int?) -> Bool {
+        if leavesUnread(now: now, unsent: unsent) { return true }
         if requestsInProgress == 0 { return now - waitingSince > limits.idleTime }
         guard isReadingBody, now - windowStart >= limits.paceWindow else { return false }
         let elapsed = Int((now - windowStart).nanoseconds / 1_000_000)
         let isSlow = windowReads && windowBytes < limits.minimumRate * elapsed / 1000
         openWindow(now)
         return isSlow
+    }
+
+    private mutating func leavesUnread(now: NIODeadline, unsent: Int?) -> Bool {
+        guard let unsent else {
+            guard !isPaced, let unwritableSince else { return false }
+            return now - unwritableSince > limits.paceWindow
+        }
+        if unsent != self.unsent || unsent == 0 {
+            self.unsent = unsent
+            unsentSince = now
+        }
+        return now - unsentSince > limits.paceWindow
     }
 
     private mutating func openWindow(_ now: NIODeadline) {

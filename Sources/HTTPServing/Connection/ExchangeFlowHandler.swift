@@ -30,7 +30,8 @@ final class ExchangeFlowHandler: ChannelDuplexHandler, RemovableChannelHandler {
         ticker = context.eventLoop.scheduleRepeatedTask(initialDelay: Self.tick, delay: Self.tick) { _ in
             let (handler, context) = bound.value
             if !handler.isReadOutstanding { handler.flow.readingPaused() }
-            if handler.flow.isTooSlow(now: .now()) { context.close(promise: nil) }
+            let unsent = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
+            if handler.flow.isTooSlow(now: .now(), unsent: unsent) { context.close(promise: nil) }
         }
     }
 
@@ -104,9 +105,13 @@ final class ExchangeFlowHandler: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func triggerUserOutboundEvent(context: ChannelHandlerContext, event: Any, promise: EventLoopPromise<Void>?) {
-        guard event is AcceptBodyEvent else { return context.triggerUserOutboundEvent(event, promise: promise) }
-        if flow.acceptBody() {
-            context.writeAndFlush(wrapOutboundOut(.head(HTTPResponse(status: .continue))), promise: nil)
+        switch event {
+        case is AcceptBodyEvent:
+            if flow.acceptBody() {
+                context.writeAndFlush(wrapOutboundOut(.head(HTTPResponse(status: .continue))), promise: nil)
+            }
+        case let event as PacedBodyEvent: flow.setPaced(event == .began)
+        default: return context.triggerUserOutboundEvent(event, promise: promise)
         }
         promise?.succeed()
     }
@@ -127,3 +132,9 @@ extension ExchangeFlowHandler: Sendable {}
 
 /// Says that the application begins to read the request's body.
 struct AcceptBodyEvent: Sendable {}
+
+/// Says that a body which watches its own pace begins or ends.
+enum PacedBodyEvent: Sendable {
+    case began
+    case ended
+}

@@ -9,7 +9,7 @@ package final class Exchange: Sendable {
         var bytesSent = 0
     }
 
-    /// The identifier that the client gave in `X-Request-ID`, or a random one of 32 hexadecimal digits.
+    /// The identifier that the client gave in `X-Request-ID`, or one of 32 hexadecimal digits.
     package let requestID: String
     /// The request's path as it was sent, without its query string.
     package let path: String
@@ -45,10 +45,12 @@ package final class Exchange: Sendable {
         if let given, !given.isEmpty, given.utf8.count <= 128, given.utf8.allSatisfy({ (0x21...0x7e).contains($0) }) {
             return given
         }
-        let high = UInt64.random(in: .min ... .max)
-        let low = UInt64.random(in: .min ... .max)
-        return padded(high) + padded(low)
+        return processPart + padded(sequence.wrappingAdd(1, ordering: .relaxed).newValue)
     }
+
+    /// A random number for each run and a count within it: unique without asking the system for every request.
+    private static let processPart = padded(UInt64.random(in: .min ... .max))
+    private static let sequence = Atomic<UInt64>(0)
 
     private static func padded(_ value: UInt64) -> String {
         let digits = String(value, radix: 16)

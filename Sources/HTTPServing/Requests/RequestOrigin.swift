@@ -36,7 +36,8 @@ package struct ForwardingRules: Sendable {
     func origin(of head: HTTPRequest, peer: String?, isEncrypted: Bool) -> RequestOrigin {
         var scheme = isEncrypted ? "https" : "http"
         var authority = head.authority ?? "localhost"
-        if let peer, Self.isPrivate(peer) {
+        // Without an address the peer is a process of this machine, on a Unix socket.
+        if peer.map(Self.isPrivate) ?? true {
             if let forwarded = head.headerFields[.forwardedProtocol], ["http", "https"].contains(forwarded) {
                 scheme = forwarded
             }

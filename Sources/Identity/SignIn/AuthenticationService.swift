@@ -43,7 +43,10 @@ package final class AuthenticationService: Sendable {
 
     /// Recognises a user; `address` is where the attempt comes from. Throws `Refusal`, `DatabaseError`.
     package func authenticate(username: String, password: String, address: String) async throws -> User {
-        guard username.utf8.count <= 255, password.utf8.count <= 1024 else { throw Refusal.wrongCredentials }
+        // scrypt can't tell a password from the same with NULs behind it, and no password has any.
+        guard username.utf8.count <= 255, password.utf8.count <= 1024, !password.utf8.contains(0) else {
+            throw Refusal.wrongCredentials
+        }
         let credential = cacheKey.code(for: Array(username.utf8) + [0] + Array(password.utf8))
         if let user = try await recall(credential) { return user }
         try checkThrottle(username: username, address: address)

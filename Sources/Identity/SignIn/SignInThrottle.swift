@@ -1,8 +1,8 @@
 /// Slows down guessing: counts failed sign-ins per account and address and per address, never per account alone.
 ///
 /// Counting per account alone would let anybody lock anybody out. After a few free failures each further one doubles
-/// the time until the next attempt is looked at. Times are seconds of a monotonic clock. The memory is bounded: the
-/// oldest entries are dropped.
+/// the time until the next attempt is looked at. Times are seconds of a monotonic clock. The memory is bounded: old
+/// entries and those that slow nobody down are dropped.
 package struct SignInThrottle: Sendable {
     private struct Key: Hashable {
         /// Nil: all accounts tried from the address.
@@ -62,9 +62,11 @@ package struct SignInThrottle: Sendable {
 
     private mutating func dropOldest(now: Double) {
         failures = failures.filter { now - $0.value.last <= Self.forgetAfter }
-        if failures.count >= capacity {
-            let median = failures.values.map(\.last).sorted()[failures.count / 2]
-            failures = failures.filter { $0.value.last > median }
+        guard failures.count >= capacity else { return }
+        // Those that are being slowed down stay longest: a flood of single failures must not free them.
+        let ordered = failures.sorted {
+            ($0.value.blockedUntil, $0.value.last) < ($1.value.blockedUntil, $1.value.last)
         }
+        for (key, _) in ordered.prefix(failures.count / 2 + 1) { failures[key] = nil }
     }
 }

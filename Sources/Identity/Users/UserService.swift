@@ -42,10 +42,15 @@ package struct UserService: Sendable {
     package func createFirstAdministrator(password: String?, generate: () throws -> String) async throws -> String? {
         guard try await database.read({ try UserStore.isEmpty(on: $0) }) else { return nil }
         let chosen = try password ?? generate()
-        try await create(
-            NewUser(
-                username: "admin", password: chosen, email: "admin@example.com", realName: "system admin",
-                comment: "admin user", isAdministrator: true))
+        do {
+            try await create(
+                NewUser(
+                    username: "admin", password: chosen, email: "admin@example.com", realName: "system admin",
+                    comment: "admin user", isAdministrator: true))
+        } catch AccountError.nameTaken, AccountError.emailTaken {
+            // Another node that started at the same time was faster.
+            return nil
+        }
         return password == nil ? chosen : nil
     }
 
@@ -83,9 +88,9 @@ package struct UserService: Sendable {
     /// Deletes a user with its memberships; throws `AccountError.unknown`, `.indispensable`.
     package func delete(named name: String) async throws {
         let user = try await find(named: name)
-        guard user.id != 1 else { throw AccountError.indispensable }
         let now = clock.now
         try await changes.write(changing: [.account(user.id)]) { connection in
+            guard try UserStore.firstID(on: connection) != user.id else { throw AccountError.indispensable }
             try connection.execute("DELETE FROM project_member WHERE user_id = \(user.id)")
             try UserStore.markDeleted(id: user.id, now: now, on: connection)
         }

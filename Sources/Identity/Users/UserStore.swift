@@ -70,6 +70,11 @@ package enum UserStore {
         try connection.query("SELECT id FROM user_account LIMIT 1").isEmpty
     }
 
+    /// The number of the first user ever made, which need not be 1: numbers of failed attempts are not given again.
+    static func firstID(on connection: any SQLConnection) throws -> Int64? {
+        try connection.query("SELECT min(id) AS id FROM user_account")[0].optionalInt64("id")
+    }
+
     /// Sets another password.
     static func updatePassword(id: Int64, hash: String, now: Timestamp, on connection: any SQLConnection) throws {
         try connection.execute(

@@ -18,6 +18,11 @@ package final class FakeClock: Sendable {
 
     /// Moves the clock forward.
     package func advance(bySeconds seconds: Int64) {
-        time.withLock { $0 = $0.advanced(bySeconds: seconds) }
+        advance(byMicroseconds: seconds * 1_000_000)
+    }
+
+    /// Moves the clock forward.
+    package func advance(byMicroseconds count: Int64) {
+        time.withLock { $0 = Timestamp(microseconds: $0.microseconds + count) }
     }
 }

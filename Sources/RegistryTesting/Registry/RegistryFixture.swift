@@ -1,8 +1,9 @@
 package import Access
+package import BlobStorage
 package import Catalog
 package import Content
 import Cryptography
-package import FilesystemStorage
+import FilesystemStorage
 package import Identity
 import NIOPosix
 package import SQL
@@ -19,7 +20,7 @@ package struct RegistryFixture: Sendable {
     /// All nodes' clock.
     package let clock: FakeClock
     package let database: any Database
-    package let storage: FilesystemStorage
+    package let storage: any BlobStorage
     package let hashing: HashingThreads
     package let passwords: PasswordHashing
     package let changes: ChangeSignal

@@ -1,6 +1,7 @@
 import Access
 import Catalog
 import Cryptography
+import Glibc
 import Identity
 import Logging
 import OCI
@@ -16,8 +17,18 @@ struct FirstStart {
         let generated = try await services.users.createFirstAdministrator(
             password: services.settings.adminPassword, generate: { try SecureRandom.password(length: 20) })
         if let generated {
-            print("The first administrator is called admin. Its password, shown only now: \(generated)")
+            announce("The first administrator is called admin. Its password, shown only now: \(generated)\n")
         }
+        try await createLibrary()
+    }
+
+    /// Writes to standard error at once: it is no log record and no result, and must not wait in a buffer.
+    private func announce(_ text: String) {
+        let bytes = Array(text.utf8)
+        _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+
+    private func createLibrary() async throws {
         guard try await services.projects.list().isEmpty else { return }
         let administrator = try await services.users.find(named: "admin")
         let clock = services.clock

@@ -21,7 +21,7 @@ struct RegistryRoutes {
             authentication: services.authentication, tokens: services.tokens, authorization: services.authorization,
             projects: services.projects, clock: services.clock, lifetime: services.settings.tokenLifetime
         ).addRoutes(to: router)
-        SystemRoutes(checks: checks).addRoutes(to: router)
+        SystemRoutes(checks: checks, logger: services.logger).addRoutes(to: router)
         if withMetrics { addMetrics(to: router) }
         return router
     }

@@ -1,6 +1,7 @@
 import BlobStorage
 import Catalog
 import DistributionAPI
+import Glibc
 import HTTPServing
 import Hummingbird
 package import Logging
@@ -102,6 +103,8 @@ package struct RegistryServer: Sendable {
             eventLoopGroup: group, logger: logger,
             translate: DatabaseFailure.httpFailure
         ) { bound in
+            // Whoever may enter the directory may connect, as anybody may on a port: sign-in decides the rest.
+            if case .socket(let path) = address { chmod(path, 0o666) }
             logger.notice(
                 "serving", metadata: ["address": "\(Self.text(bound) ?? address.description)", "scheme": "\(scheme)"])
         }

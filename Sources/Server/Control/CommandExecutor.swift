@@ -15,6 +15,7 @@ struct CommandExecutor: Sendable {
 
     /// Runs a command; what goes wrong becomes part of the outcome.
     func execute(_ command: ControlCommand) async -> ControlOutcome {
+        services.logger.notice("command", metadata: ["command": "\(command.summary)"])
         do {
             return try await outcome(of: command)
         } catch let error as AccountError {

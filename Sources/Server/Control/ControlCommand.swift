@@ -15,6 +15,27 @@ package enum ControlCommand: Codable, Sendable {
     case collectGarbage(isDryRun: Bool, gracePeriod: Int64, json: Bool)
 }
 
+extension ControlCommand {
+    /// The command in words for the log, without any password.
+    var summary: String {
+        switch self {
+        case .createUser(let username, _, _, _, _, let isAdministrator):
+            "create user \(username)\(isAdministrator ? " as administrator" : "")"
+        case .listUsers: "list users"
+        case .deleteUser(let username): "delete user \(username)"
+        case .setPassword(let username, _): "set password of \(username)"
+        case .createProject(let name, let isPublic, _, _): "create \(isPublic ? "public" : "private") project \(name)"
+        case .listProjects: "list projects"
+        case .deleteProject(let name): "delete project \(name)"
+        case .addMember(let project, let username, let role): "add \(username) to \(project) as \(role)"
+        case .listMembers(let project, _): "list members of \(project)"
+        case .removeMember(let project, let username): "remove \(username) from \(project)"
+        case .verify: "verify"
+        case .collectGarbage(let isDryRun, _, _): isDryRun ? "gc, dry run" : "gc"
+        }
+    }
+}
+
 /// What a command led to.
 package struct ControlOutcome: Codable, Sendable {
     /// 0 well, 1 a problem found, 2 wrong usage.

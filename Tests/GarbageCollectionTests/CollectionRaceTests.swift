@@ -1,0 +1,97 @@
+import BlobStorage
+import Catalog
+import Content
+import GarbageCollection
+import OCI
+import RegistryTesting
+import SQL
+import Testing
+
+/// Pushes beside a collector without a grace period: whatever was acknowledged stays whole.
+@Suite struct CollectionRaceTests {
+    private static let time = Duration.seconds(3)
+
+    /// Few blobs in few repositories, so that pushers and collector meet.
+    private struct Pusher {
+        let registry: RegistryFixture
+        let repositories: [RepositoryRecord]
+        var random: SeededGenerator
+        var acknowledged: [(RepositoryRecord, Manifest)] = []
+        var refusals = 0
+
+        mutating func push() async throws {
+            let repository = repositories[random.index(below: repositories.count)]
+            var parts: [Descriptor] = []
+            for _ in 0..<(1 + random.index(below: 3)) {
+                parts.append(try await blob(UInt8(random.index(below: 6)), in: repository))
+            }
+            let manifest = try SampleManifest.image(
+                config: parts[0], layers: Array(parts.dropFirst()), annotations: ["n": "\(random.index(below: 1000))"])
+            do {
+                try await registry.push(manifest, to: repository)
+                acknowledged.append((repository, manifest))
+            } catch CatalogError.contentUnknown {
+                // Without a grace period blobs may go before their manifest comes.
+                refusals += 1
+            }
+            if random.index(below: 4) == 0, let (repository, old) = acknowledged.randomElement(using: &random) {
+                acknowledged.removeAll { $0.0 == repository && $0.1 == old }
+                try? await registry.manifests.delete(old.digest(), repositoryID: repository.id)
+            }
+        }
+
+        /// A client that asks first, mounts where it can, and uploads otherwise.
+        private mutating func blob(_ seed: UInt8, in repository: RepositoryRecord) async throws -> Descriptor {
+            let bytes = TestContent.bytes(50, seed: seed)
+            let known = try Descriptor(mediaType: .octetStream, digest: Digest(of: bytes), size: 50)
+            if random.index(below: 2) == 0 { return try await registry.pushBlob(bytes, to: repository) }
+            if try await registry.blobs.findAndRenew(known.digest, repositoryID: repository.id) != nil { return known }
+            for source in try await registry.blobs.repositories(linking: known.digest) {
+                if try await registry.blobs.mount(known.digest, from: source, to: repository.id) { return known }
+            }
+            return try await registry.pushBlob(bytes, to: repository)
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func noAcknowledgedManifestLosesABlob(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            var repositories: [RepositoryRecord] = []
+            for number in 0..<2 { repositories.append(try await registry.makeRepository("team/app\(number)")) }
+            let places = repositories
+            var random = SeededGenerator(for: "pushes beside a collector on \(kind)")
+            let seeds = (0..<2).map { _ in random.next() }
+            let end = ContinuousClock.now + Self.time
+            let isOver = Gate()
+            async let removed = collect(in: registry, until: isOver)
+            let pushers = try await concurrently(2) { number in
+                // Each has repositories of its own, so that what it acknowledged is deleted by nobody else.
+                var pusher = Pusher(
+                    registry: registry, repositories: [places[number]], random: SeededGenerator(seed: seeds[number]))
+                while ContinuousClock.now < end { try await pusher.push() }
+                return pusher
+            }
+            isOver.open()
+            let blobs = try await removed
+            for (repository, manifest) in pushers.flatMap(\.acknowledged) {
+                for blob in manifest.blobs {
+                    let bytes = try await registry.content(of: blob.digest, in: repository)
+                    #expect(try bytes.map { try Digest(of: $0) } == blob.digest, "\(repository.name) \(blob.digest)")
+                }
+            }
+            // Without either the test would show little.
+            #expect(blobs > 0 && pushers.allSatisfy { !$0.acknowledged.isEmpty })
+            let refusals = pushers.reduce(0) { $0 + $1.refusals }
+            print("\(kind): \(blobs) blobs removed, \(refusals) manifests refused")
+        }
+    }
+
+    private func collect(in registry: RegistryFixture, until isOver: Gate) async throws -> Int {
+        var removed = 0
+        while !isOver.isOpen {
+            registry.clock.advance(byMicroseconds: 1)
+            removed += try await registry.collect(grace: 0).removedBlobs
+        }
+        return removed
+    }
+}

@@ -1,0 +1,22 @@
+import BlobStorage
+import GarbageCollection
+import Logging
+import RegistryTesting
+
+extension RegistryFixture {
+    /// A collector of this node, or of one whose storage behaves differently.
+    func collector(storage other: (any BlobStorage)? = nil) -> GarbageCollectionService {
+        GarbageCollectionService(
+            database: database, storage: other ?? storage, clock: clock.wallClock,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    }
+
+    /// Runs the collector; the grace period is in seconds.
+    @discardableResult
+    func collect(grace: Int64 = 86_400, dryRun: Bool = false) async throws -> CollectionReport {
+        try await collector().run(CollectionPolicy(gracePeriod: grace, isDryRun: dryRun))
+    }
+
+    /// How many objects the storage has.
+    func objectCount() async throws -> Int { try await storage.listObjects(after: nil, limit: 1000).count }
+}
