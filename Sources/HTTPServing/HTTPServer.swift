@@ -27,7 +27,8 @@ where Responder.Context == RegistryRequestContext {
     package init(
         address: BindAddress, responder: Responder, limits: ConnectionLimits, forwarding: ForwardingRules,
         certificates: CertificateSource?, observation: RequestObservation, eventLoopGroup: any EventLoopGroup,
-        logger: Logger, translate: @escaping FailureTranslator, onListening: @escaping @Sendable (SocketAddress?) async -> Void
+        logger: Logger, translate: @escaping FailureTranslator,
+        onListening: @escaping @Sendable (SocketAddress?) async -> Void
     ) {
         self.address = address
         self.responder = responder

@@ -30,7 +30,9 @@ final class ExchangeFlowHandler: ChannelDuplexHandler, RemovableChannelHandler {
         ticker = context.eventLoop.scheduleRepeatedTask(initialDelay: Self.tick, delay: Self.tick) { _ in
             let (handler, context) = bound.value
             if !handler.isReadOutstanding { handler.flow.readingPaused() }
-            let unsent = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
+            // A stream's channel ends the process when it is asked this.
+            let unsent =
+                handler.isStream ? nil : try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
             if handler.flow.isTooSlow(now: .now(), unsent: unsent) { context.close(promise: nil) }
         }
     }
