@@ -141,6 +141,10 @@ let package = Package(
             "GarbageCollection",
             ["RegistryTesting", "Catalog", "Content", "BlobStorage", "OCI", "SQL", logging, nioCore]),
         tests("Verification", ["RegistryTesting", "Catalog", "Content", "BlobStorage", "OCI", "SQL", "Time"]),
+        tests("HTTPServing", ["RegistryTesting", httpTypes, nioCore]),
+        tests("DistributionAPI", ["RegistryTesting", "HTTPServing", "OCI"]),
+        tests("TokenService", ["RegistryTesting", "Access", "Catalog", "Identity", "SQL"]),
+        tests("Server", ["RegistryTesting", logging]),
         tests("Access", ["RegistryTesting", "Catalog", "Identity", "Cryptography", "SQL", "Time"]),
     ]
 )

@@ -1,14 +1,19 @@
-import Access
-import Catalog
+package import Access
+package import Catalog
 import OCI
 
 /// Decides which of the asked rights a token gets.
-struct ScopeGranting: Sendable {
-    let authorization: AuthorizationService
-    let projects: ProjectService
+package struct ScopeGranting: Sendable {
+    private let authorization: AuthorizationService
+    private let projects: ProjectService
+
+    package init(authorization: AuthorizationService, projects: ProjectService) {
+        self.authorization = authorization
+        self.projects = projects
+    }
 
     /// What of `scopes` somebody may have; a scope of which nothing is allowed stays with no action, as clients expect.
-    func grant(_ scopes: [TokenScope], to principal: Principal) async throws -> [RegistryToken.Access] {
+    package func grant(_ scopes: [TokenScope], to principal: Principal) async throws -> [RegistryToken.Access] {
         var granted: [RegistryToken.Access] = []
         for scope in scopes {
             switch scope.type {

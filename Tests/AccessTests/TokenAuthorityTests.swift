@@ -18,7 +18,9 @@ import Time
         try await RegistryFixture.with(kind) { registry in
             let clock = registry.clock.wallClock
             let database = registry.database
-            let authorities = try await concurrently(4) { _ in try await TokenAuthority(database: database, clock: clock) }
+            let authorities = try await concurrently(4) { _ in
+                try await TokenAuthority(database: database, clock: clock)
+            }
             let token = Self.token(at: clock.now.seconds)
             for signer in authorities {
                 #expect(signer.publicKeys.map(\.id) == authorities[0].publicKeys.map(\.id))

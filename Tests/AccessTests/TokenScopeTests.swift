@@ -42,7 +42,8 @@ import Testing
         var generator = SeededGenerator(for: "scopes")
         var read = 0
         for _ in 0..<5000 {
-            let text = (0..<generator.index(below: 9)).map { _ in pieces[generator.index(below: pieces.count)] }.joined()
+            let text = (0..<generator.index(below: 9)).map { _ in pieces[generator.index(below: pieces.count)] }
+                .joined()
             guard let scope = TokenScope(text) else { continue }
             read += 1
             #expect(!scope.type.isEmpty && !scope.type.contains(":") && !scope.type.contains("("), "\(text)")

@@ -92,9 +92,10 @@ import Testing
             try await registry.manifests.delete(expected[0].digest, repositoryID: repository.id)
             #expect(try await list() == Array(expected.dropFirst()))
             let other = try await registry.makeRepository("team/other")
-            #expect(try await registry.manifests.referrers(
-                to: subject.digest, artifactType: nil, repositoryID: other.id, after: nil, limit: 10
-            ).isEmpty)
+            #expect(
+                try await registry.manifests.referrers(
+                    to: subject.digest, artifactType: nil, repositoryID: other.id, after: nil, limit: 10
+                ).isEmpty)
         }
     }
 }

@@ -39,9 +39,11 @@ import Testing
             for statement: SQL in [
                 "SELECT count(*) AS n FROM manifest", "SELECT count(DISTINCT artifact_id) AS n FROM artifact_blob",
             ] { #expect(try await registry.number(statement) == 1) }
-            #expect(try await registry.manifests.content(
-                of: #require(try await registry.manifests.find(.digest(other.digest()), repositoryID: repository.id)))
-                != nil)
+            #expect(
+                try await registry.manifests.content(
+                    of: #require(
+                        try await registry.manifests.find(.digest(other.digest()), repositoryID: repository.id)))
+                    != nil)
         }
     }
 

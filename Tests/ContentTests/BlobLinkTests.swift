@@ -73,7 +73,8 @@ import Time
         (String(repeating: "0123456789abcdef", count: 2), true, "32 lower-case hexadecimal digits"),
         (String(repeating: "0123456789ABCDEF", count: 2), false, "upper case"),
         (String(repeating: "0", count: 31), false, "too short"), (String(repeating: "0", count: 33), false, "too long"),
-        ("../../../../../../../../../../aa", false, "a path"), (String(repeating: "٠", count: 16), false, "other digits"),
+        ("../../../../../../../../../../aa", false, "a path"),
+        (String(repeating: "٠", count: 16), false, "other digits"),
     ])
     func sessionIdentifiers(_ text: String, isOne: Bool, reason: String) {
         #expect(UploadSession.isIdentifier(text) == isOne, "\(reason)")

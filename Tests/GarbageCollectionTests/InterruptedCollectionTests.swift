@@ -26,7 +26,7 @@ import Testing
         return (repository, digest)
     }
 
-    @Test(arguments: DatabaseKind.allCases, StoppingStorage.Moment.allCases)
+    @Test(arguments: DatabaseKind.allCases, StoppingStorage.Moment.crashes)
     func theNextRunEndsWhatWasBegun(_ kind: DatabaseKind, _ moment: StoppingStorage.Moment) async throws {
         try await RegistryFixture.with(kind) { registry in
             let (repository, digest) = try await die(moment, in: registry)
@@ -39,7 +39,7 @@ import Testing
         }
     }
 
-    @Test(arguments: DatabaseKind.allCases, StoppingStorage.Moment.allCases)
+    @Test(arguments: DatabaseKind.allCases, StoppingStorage.Moment.crashes)
     func aPushInBetweenSucceeds(_ kind: DatabaseKind, _ moment: StoppingStorage.Moment) async throws {
         try await RegistryFixture.with(kind) { registry in
             let (repository, digest) = try await die(moment, in: registry)

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct NewUserTests {
     @Test(arguments: [
-        ("a", "one character"), ("first.last@host_1-x", "what people use"), ("Jürgen 李", "letters of every script, blanks"),
+        ("a", "one character"), ("first.last@host_1-x", "what people use"),
+        ("Jürgen 李", "letters of every script, blanks"),
         (String(repeating: "a", count: 255), "255 bytes"), ("a/b\\c'd;e", "harmless in statements and paths"),
     ])
     func usernames(_ text: String, reason: String) throws {
@@ -11,9 +12,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "empty"), (String(repeating: "a", count: 256), "256 bytes"), (String(repeating: "é", count: 128), "256 bytes"),
+        ("", "empty"), (String(repeating: "a", count: 256), "256 bytes"),
+        (String(repeating: "é", count: 128), "256 bytes"),
         ("a,b", "a comma"), ("a\"b", "a quote"), ("a~b", "a tilde"), ("a#b", "deleted users' names have it"),
-        ("a%b", "a per cent sign"), ("robot$b", "robot accounts' names have it"), ("a:b", "basic authentication ends there"),
+        ("a%b", "a per cent sign"), ("robot$b", "robot accounts' names have it"),
+        ("a:b", "basic authentication ends there"),
         ("a\nb", "a line end"), ("a\u{0}b", "a NUL"), ("a\u{7f}b", "a control character"), (" a", "a blank before"),
         ("a ", "a blank behind"),
     ])

@@ -4,7 +4,8 @@ import Testing
 /// The throttle as a state machine, with times in seconds.
 @Suite struct SignInThrottleTests {
     private func fail(
-        _ throttle: inout SignInThrottle, _ count: Int, account: String = "dev", address: String = "1.1.1.1", at now: Double
+        _ throttle: inout SignInThrottle, _ count: Int, account: String = "dev", address: String = "1.1.1.1",
+        at now: Double
     ) {
         for _ in 0..<count { throttle.noteFailure(account: account, address: address, now: now) }
     }
@@ -24,7 +25,8 @@ import Testing
         var throttle = SignInThrottle()
         fail(&throttle, 25, at: 0)
         #expect(throttle.delay(account: "dev", address: "2.2.2.2", now: 0) == nil, "the owner, somewhere else")
-        #expect(throttle.delay(account: "ops", address: "1.1.1.1", now: 0) == nil, "a colleague behind the same address")
+        #expect(
+            throttle.delay(account: "ops", address: "1.1.1.1", now: 0) == nil, "a colleague behind the same address")
     }
 
     @Test func manyAccountsFromOneAddressAreSlowedDownToo() {
@@ -48,7 +50,8 @@ import Testing
     @Test func memoryIsBounded() {
         var throttle = SignInThrottle(capacity: 100)
         for number in 0..<10_000 {
-            throttle.noteFailure(account: "user\(number)", address: "10.0.\(number / 250).\(number % 250)", now: Double(number) / 100)
+            throttle.noteFailure(
+                account: "user\(number)", address: "10.0.\(number / 250).\(number % 250)", now: Double(number) / 100)
             #expect(throttle.count <= 100)
         }
         fail(&throttle, 5, at: 200)
@@ -59,7 +62,9 @@ import Testing
     @Test func aFloodDoesNotFreeTheBlocked() {
         var throttle = SignInThrottle(capacity: 100)
         fail(&throttle, 40, at: 0)
-        for number in 0..<1000 { fail(&throttle, 1, account: "user\(number)", address: "9.9.\(number / 250).\(number % 250)", at: 0) }
+        for number in 0..<1000 {
+            fail(&throttle, 1, account: "user\(number)", address: "9.9.\(number / 250).\(number % 250)", at: 0)
+        }
         #expect(throttle.delay(account: "dev", address: "1.1.1.1", now: 0) != nil)
     }
 }

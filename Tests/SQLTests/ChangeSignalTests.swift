@@ -33,7 +33,8 @@ import Time
                     let (reader, heard) = signal(there)
                     try await writer.write(changing: [.account(1)]) { _ in }
                     try await reader.poll()
-                    #expect(heard.elements == [.everything], "what came before the first reading may have touched anything")
+                    #expect(
+                        heard.elements == [.everything], "what came before the first reading may have touched anything")
                     try await writer.write(changing: [.account(2), .project("a:b")]) { _ in }
                     try await reader.poll()
                     #expect(Set(heard.elements.dropFirst()).isSuperset(of: [.account(2), .project("a:b")]))

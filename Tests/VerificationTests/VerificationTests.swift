@@ -77,7 +77,8 @@ import Verification
     @Test(arguments: DatabaseKind.allCases)
     func lostRowsOfABlob(_ kind: DatabaseKind) async throws {
         for statement: @Sendable (Int64) -> SQL in [
-            { "DELETE FROM artifact_blob WHERE blob_id = \($0)" }, { "DELETE FROM repository_blob WHERE blob_id = \($0)" },
+            { "DELETE FROM artifact_blob WHERE blob_id = \($0)" },
+            { "DELETE FROM repository_blob WHERE blob_id = \($0)" },
             { "UPDATE blob SET deleting = \(true) WHERE id = \($0)" },
         ] {
             try await withRegistry(kind) { registry, _, blob in

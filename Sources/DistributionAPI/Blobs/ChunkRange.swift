@@ -3,11 +3,11 @@ import HTTPTypes
 import Hummingbird
 
 /// Where a chunk belongs in a blob and how long it is, as the request's headers say.
-struct ChunkRange: Equatable {
+package struct ChunkRange: Equatable, Sendable {
     /// Offset of the first byte; nil if the request doesn't tell.
-    let start: Int64?
+    package let start: Int64?
     /// Length in bytes; nil if the request doesn't tell.
-    let length: Int64?
+    package let length: Int64?
 
     /// Reads `Content-Range: 0-1023` (OCI Distribution Specification, "Pushing a blob in chunks"; also in the form
     /// `bytes 0-1023/*` of RFC 9110) and `Content-Length`.
@@ -15,7 +15,8 @@ struct ChunkRange: Equatable {
         try self.init(contentRange: request.request.headers[.contentRange], contentLength: request.contentLength())
     }
 
-    init(contentRange: String?, contentLength: Int64?) throws {
+    /// Reads the values of both headers; throws `HTTPFailure` for what is malformed or doesn't fit together.
+    package init(contentRange: String?, contentLength: Int64?) throws {
         guard let contentRange else {
             (start, length) = (nil, contentLength)
             return

@@ -1,9 +1,9 @@
-import OCI
+package import OCI
 
 /// What a path under `/v2` means (OCI Distribution Specification, "Endpoints").
 ///
 /// Paths are read from the right, because a repository may be called `a/manifests` or `b/blobs/uploads`.
-enum DistributionEndpoint: Equatable {
+package enum DistributionEndpoint: Equatable, Sendable {
     case ping
     case catalog
     case tags(RepositoryName)
@@ -14,7 +14,7 @@ enum DistributionEndpoint: Equatable {
     case referrers(RepositoryName, digest: String)
 
     /// Why a path has no endpoint.
-    enum Failure: Error, Equatable {
+    package enum Failure: Error, Equatable {
         /// No endpoint has such a path.
         case notFound
         /// The repository's name breaks the specification's rules.
@@ -22,7 +22,7 @@ enum DistributionEndpoint: Equatable {
     }
 
     /// Reads a path that begins with `/v2`, without its query string; throws `Failure`.
-    init(path: Substring) throws(Failure) {
+    package init(path: Substring) throws(Failure) {
         var rest = path.dropFirst(3)
         guard rest.isEmpty || rest.first == "/" else { throw .notFound }
         rest = rest.drop { $0 == "/" }
@@ -64,7 +64,7 @@ enum DistributionEndpoint: Equatable {
     }
 
     /// The endpoint's template, a label of few values for metrics.
-    var template: String {
+    package var template: String {
         switch self {
         case .ping: "/v2/"
         case .catalog: "/v2/_catalog"

@@ -1,4 +1,4 @@
-import HTTPTypes
+package import HTTPTypes
 import NIOCore
 
 /// Where a request came from and under which address the client sees this server.
@@ -33,7 +33,7 @@ package struct ForwardingRules: Sendable {
     }
 
     /// Tells the origin of a request from its head, its peer's address and whether the connection is encrypted.
-    func origin(of head: HTTPRequest, peer: String?, isEncrypted: Bool) -> RequestOrigin {
+    package func origin(of head: HTTPRequest, peer: String?, isEncrypted: Bool) -> RequestOrigin {
         var scheme = isEncrypted ? "https" : "http"
         var authority = head.authority ?? "localhost"
         // Without an address the peer is a process of this machine, on a Unix socket.
@@ -61,7 +61,7 @@ package struct ForwardingRules: Sendable {
     }
 
     /// Whether an address is loopback or private (RFC 1918, RFC 4193), where reverse proxies stand.
-    static func isPrivate(_ address: String) -> Bool {
+    package static func isPrivate(_ address: String) -> Bool {
         if address.hasPrefix("127.") || address == "::1" || address.hasPrefix("10.") || address.hasPrefix("192.168.") {
             return true
         }

@@ -1,5 +1,5 @@
-package import Time
 import Synchronization
+package import Time
 
 /// A clock that stands still until a test moves it.
 ///

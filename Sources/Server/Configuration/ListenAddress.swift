@@ -6,7 +6,7 @@ package enum ListenAddress: Sendable, Hashable, CustomStringConvertible {
     case socket(path: String)
 
     /// Reads `HOST:PORT`, `[IPv6]:PORT`, `:PORT` or `unix:PATH`; throws `Settings.Invalid`.
-    init(_ text: String, setting: SettingKey) throws {
+    package init(_ text: String, setting: SettingKey) throws {
         if text.hasPrefix("unix:") {
             let path = String(text.dropFirst(5))
             guard !path.isEmpty, path.utf8.count < 108 else {

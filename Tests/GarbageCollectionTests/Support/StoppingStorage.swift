@@ -7,17 +7,24 @@ struct StoppingStorage: BlobStorage {
     struct Died: Error {}
 
     /// When the process dies.
-    enum Moment: String, CaseIterable {
+    enum Moment: String {
         case beforeDeletion
         case afterDeletion
+        /// It never dies.
+        case never
+
+        static let crashes = [beforeDeletion, afterDeletion]
     }
 
     let storage: any BlobStorage
     /// Nil: it goes on and deletes nothing.
     let moment: Moment?
+    /// Nothing is listed, so that a run has only the database to look at.
+    var listsNothing = false
 
     func deleteObjects(_ keys: [ObjectKey]) async throws -> [DeletionFailure] {
         guard let moment else { return keys.map { DeletionFailure(key: $0, error: StorageError(.readOnly, "")) } }
+        if moment == .never { return try await storage.deleteObjects(keys) }
         if moment == .afterDeletion { _ = try await storage.deleteObjects(keys) }
         throw Died()
     }
@@ -39,11 +46,11 @@ struct StoppingStorage: BlobStorage {
     func presignedLocation(of key: ObjectKey, expiresIn lifetime: Duration) async throws -> String? { nil }
 
     func listObjects(after key: ObjectKey?, limit: Int) async throws -> [ObjectInformation] {
-        try await storage.listObjects(after: key, limit: limit)
+        listsNothing ? [] : try await storage.listObjects(after: key, limit: limit)
     }
 
     func listPartialObjects(after partial: PartialObject?, limit: Int) async throws -> [PartialObjectInformation] {
-        try await storage.listPartialObjects(after: partial, limit: limit)
+        listsNothing ? [] : try await storage.listPartialObjects(after: partial, limit: limit)
     }
 
     func health() async throws { try await storage.health() }
