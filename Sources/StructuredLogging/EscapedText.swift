@@ -16,6 +16,11 @@ struct EscapedText {
         bytes.append(contentsOf: text.utf8)
     }
 
+    /// Appends bytes that are known to be harmless.
+    mutating func raw(_ text: [UInt8]) {
+        bytes.append(contentsOf: text)
+    }
+
     /// Appends a JSON string.
     mutating func string(_ text: String) {
         raw("\"")

@@ -19,7 +19,9 @@ struct LogRecord {
     /// A field that has one of the first four names is called `metadata.` and that name.
     var json: [UInt8] {
         var line = EscapedText()
-        line.raw("{\"time\":\"\(Timestamp.text(time))\",\"level\":\"\(level.rawValue)\",\"logger\":")
+        line.raw("{\"time\":\"")
+        line.raw(Timestamp.text(time))
+        line.raw("\",\"level\":\"\(level.rawValue)\",\"logger\":")
         line.string(logger)
         line.raw(",\"message\":")
         line.string(message)
@@ -40,7 +42,8 @@ struct LogRecord {
     var text: [UInt8] {
         var line = EscapedText()
         let level = level.rawValue.uppercased()
-        line.raw("\(Timestamp.text(time)) \(level)\(String(repeating: " ", count: max(0, 9 - level.utf8.count)))")
+        line.raw(Timestamp.text(time))
+        line.raw(" \(level)\(String(repeating: " ", count: max(0, 9 - level.utf8.count)))")
         line.escape(logger, quotes: false)
         line.raw(": ")
         line.escape(message, quotes: false)

@@ -10,15 +10,19 @@ package func currentMicroseconds() -> Int64 {
 /// Points in time as text.
 enum Timestamp {
     /// A time given in microseconds since 1970, as `YYYY-MM-DDThh:mm:ss.ffffffZ` (RFC 3339), for the years 0 to 9999.
-    static func text(_ microseconds: Int64) -> String {
+    static func text(_ microseconds: Int64) -> [UInt8] {
         let (day, time) = floored(microseconds, by: 86_400_000_000)
         let date = date(ofDay: day)
         let seconds = time / 1_000_000
-        let parts = [
-            digits(date.year, 4), "-", digits(date.month, 2), "-", digits(date.day, 2), "T", digits(seconds / 3600, 2),
-            ":", digits(seconds / 60 % 60, 2), ":", digits(seconds % 60, 2), ".", digits(time % 1_000_000, 6), "Z",
-        ]
-        return parts.joined()
+        var text = Array("0000-00-00T00:00:00.000000Z".utf8)
+        write(date.year, to: &text, at: 0..<4)
+        write(date.month, to: &text, at: 5..<7)
+        write(date.day, to: &text, at: 8..<10)
+        write(seconds / 3600, to: &text, at: 11..<13)
+        write(seconds / 60 % 60, to: &text, at: 14..<16)
+        write(seconds % 60, to: &text, at: 17..<19)
+        write(time % 1_000_000, to: &text, at: 20..<26)
+        return text
     }
 
     /// The date of a day counted from 1970-01-01, in the Gregorian calendar.
@@ -39,8 +43,12 @@ enum Timestamp {
         return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
     }
 
-    private static func digits(_ number: Int64, _ count: Int) -> String {
-        let text = number.description
-        return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+    /// Writes the last decimal digits of a number, as many as there is room for.
+    private static func write(_ number: Int64, to text: inout [UInt8], at places: Range<Int>) {
+        var rest = number
+        for place in places.reversed() {
+            text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
     }
 }

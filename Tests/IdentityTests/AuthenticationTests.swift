@@ -8,7 +8,7 @@ import Testing
     private typealias Refusal = AuthenticationService.Refusal
 
     private func service(_ registry: RegistryFixture) async throws -> AuthenticationService {
-        try await AuthenticationService(
+        try AuthenticationService(
             database: registry.database, hashing: registry.passwords, accounts: registry.accounts)
     }
 

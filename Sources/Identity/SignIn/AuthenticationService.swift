@@ -33,12 +33,21 @@ package final class AuthenticationService: Sendable {
     private let start = ContinuousClock.now
 
     /// Makes the service; throws if the system gives no random numbers.
-    package init(database: any Database, hashing: PasswordHashing, accounts: AccountDirectory) async throws {
+    package init(database: any Database, hashing: PasswordHashing, accounts: AccountDirectory) throws {
         self.database = database
         self.hashing = hashing
         self.accounts = accounts
         cacheKey = KeyedHash(key: try SecureRandom.bytes(32))
-        decoy = try await hashing.hash(Password("Aa1" + SecureRandom.hex(byteCount: 16)))
+        decoy = try Self.makeDecoy()
+    }
+
+    /// A stored hash in the PHC form at the standard cost whose salt and hash are random.
+    ///
+    /// Hexadecimal digits are base64 letters, and a final `A` leaves no bits over.
+    private static func makeDecoy() throws -> String {
+        let salt = try SecureRandom.hex(byteCount: 11).dropLast() + "A"
+        let hash = try SecureRandom.hex(byteCount: 21) + "A"
+        return "$scrypt$ln=15,r=8,p=1$\(salt)$\(hash)"
     }
 
     /// Recognises a user; `address` is where the attempt comes from. Throws `Refusal`, `DatabaseError`.

@@ -66,7 +66,7 @@ struct RegistryServices: Sendable {
         let passwords = PasswordHashing(threads: Self.pool(threads: max(1, System.coreCount / 2)))
         users = UserService(database: database, changes: changes, hashing: passwords, clock: clock)
         accounts = AccountDirectory(users: users, changes: changes)
-        authentication = try await AuthenticationService(database: database, hashing: passwords, accounts: accounts)
+        authentication = try AuthenticationService(database: database, hashing: passwords, accounts: accounts)
         authorization = AuthorizationService(database: database, changes: changes)
         members = MemberService(database: database, changes: changes, clock: clock)
         tokens = try await TokenAuthority(database: database, clock: clock)
