@@ -6,7 +6,6 @@ import time
 
 import pytest
 import requests
-
 from harness.accounts import populate
 from harness.commands import run
 from harness.server import ADMIN_PASSWORD

@@ -47,7 +47,7 @@ enum Timestamp {
     private static func write(_ number: Int64, to text: inout [UInt8], at places: Range<Int>) {
         var rest = number
         for place in places.reversed() {
-            text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            text[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         }
     }

@@ -21,6 +21,7 @@ struct Haven: AsyncParsableCommand {
     static func main() async {
         // A client that hangs up must not end the process.
         signal(SIGPIPE, SIG_IGN)
+        raiseFileLimit()
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -33,6 +34,14 @@ struct Haven: AsyncParsableCommand {
         } catch {
             exit(reporting: error)
         }
+    }
+
+    /// Lets the process open as many files as the system permits: connections and blobs each need one.
+    private static func raiseFileLimit() {
+        var limit = rlimit()
+        guard getrlimit(Int32(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+        limit.rlim_cur = limit.rlim_max
+        setrlimit(Int32(RLIMIT_NOFILE.rawValue), &limit)
     }
 
     /// Prints help or an error and ends: 0 for help, 2 for wrong usage, 1 for anything that failed.

@@ -4,7 +4,7 @@ import Testing
 @Suite struct BacklogTests {
     @Test func firstInFirstOut() {
         var backlog = Backlog<Int>()
-        (1...3).forEach { backlog.append($0) }
+        for number in 1...3 { backlog.append(number) }
         #expect(backlog.first == 1)
         #expect(backlog.popFirst() == 1)
         #expect(backlog.count == 2)
@@ -16,7 +16,7 @@ import Testing
 
     @Test func oneIsTakenOutOfTheMiddle() {
         var backlog = Backlog<Int>()
-        (1...4).forEach { backlog.append($0) }
+        for number in 1...4 { backlog.append(number) }
         _ = backlog.popFirst()
         #expect(backlog.remove { $0 == 3 } == 3)
         #expect(backlog.remove { $0 == 1 } == nil)

@@ -16,14 +16,21 @@ package final class TokenAuthority: Sendable {
         package let y: String
     }
 
+    /// Tokens remembered, and their bytes: whoever asks for large ones must not fill the memory.
     private static let capacity = 10_000
+    private static let capacityBytes = 8 << 20
     private static let longestToken = 16 << 10
     private let keys: JWTKeyCollection
     private let signingKey: JWKIdentifier
     /// What `/service/token/jwks` publishes.
     package let publicKeys: [PublicKey]
     private let clock: WallClock
-    private let verified = Mutex<[String: RegistryToken]>([:])
+    private struct Verified {
+        var tokens: [String: RegistryToken] = [:]
+        var bytes = 0
+    }
+
+    private let verified = Mutex(Verified())
 
     /// Reads the keys, and makes one if there is none yet.
     package init(database: any Database, clock: WallClock) async throws {
@@ -64,17 +71,16 @@ package final class TokenAuthority: Sendable {
     package func verify(_ text: String) async -> RegistryToken? {
         // Hashing hostile Unicode as text takes quadratic time.
         guard text.utf8.count <= Self.longestToken, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-        if let known = verified.withLock({ $0[text] }) { return known.isValid(at: clock.now.seconds) ? known : nil }
+        if let known = verified.withLock({ $0.tokens[text] }) {
+            return known.isValid(at: clock.now.seconds) ? known : nil
+        }
         guard let token = try? await keys.verify(text, as: RegistryToken.self)
         else { return nil }
         let now = clock.now.seconds
         guard token.isValid(at: now) else { return nil }
         verified.withLock { verified in
-            if verified.count >= Self.capacity {
-                verified = verified.filter { $0.value.isValid(at: now) }
-                if verified.count >= Self.capacity { verified.removeAll(keepingCapacity: true) }
-            }
-            verified[text] = token
+            if verified.tokens.count >= Self.capacity || verified.bytes >= Self.capacityBytes { verified = Verified() }
+            if verified.tokens.updateValue(token, forKey: text) == nil { verified.bytes += text.utf8.count }
         }
         return token
     }

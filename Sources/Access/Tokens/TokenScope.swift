@@ -13,9 +13,9 @@ package struct TokenScope: Hashable, Sendable {
         self.actions = actions
     }
 
-    /// Reads one scope; nil if it is malformed or longer than 1 KiB.
+    /// Reads one scope; nil if it is malformed or longer than 400 bytes.
     package init?(_ text: some StringProtocol) {
-        guard text.utf8.count <= 1024, let first = text.firstIndex(of: ":"), let last = text.lastIndex(of: ":"),
+        guard text.utf8.count <= 400, let first = text.firstIndex(of: ":"), let last = text.lastIndex(of: ":"),
             first < last
         else { return nil }
         // A class in parentheses, as in `repository(plugin):…`, says nothing about rights.
@@ -27,10 +27,10 @@ package struct TokenScope: Hashable, Sendable {
 
     /// Reads the scopes of a request: parameters may repeat and each may hold several, separated by spaces.
     ///
-    /// At most 100 are read; malformed ones are left out.
+    /// At most 20 are read, so that a token always fits a header; malformed ones are left out.
     package static func parse(_ parameters: [String]) -> [TokenScope] {
         parameters.flatMap { (parameter: String) -> [Substring] in parameter.split(whereSeparator: { $0 == " " }) }
-            .prefix(100).compactMap { TokenScope($0) }
+            .prefix(20).compactMap { TokenScope($0) }
     }
 
     /// The scope as it stands in a challenge.

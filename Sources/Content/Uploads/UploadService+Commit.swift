@@ -16,13 +16,7 @@ extension UploadService {
             try await discard(session)
             throw UploadError.digestMismatch
         }
-        if session.received == 0 {
-            // An empty blob has no chunk that would have made its partial object.
-            let appender = try await storage.appender(to: session.partial, at: 0)
-            _ = try await appender.synchronize()
-            await appender.close()
-        }
-        let key = try await storage.finishObject(session.partial, digest: digest, size: session.received)
+        let key = try await finishedObject(of: session, digest: digest)
         if digest.algorithm != .sha256, try await hash(of: key, algorithm: digest.algorithm) != digest {
             try await discard(session)
             _ = try await storage.deleteObjects([key])
@@ -31,6 +25,28 @@ extension UploadService {
         let now = clock.now
         let current = try await commitRow(session, digest: digest, key: key, now: now)
         if current != key.description { _ = try await storage.deleteObjects([key]) }
+    }
+
+    private func finishedObject(of session: UploadSession, digest: Digest) async throws -> ObjectKey {
+        do {
+            // An empty blob has no chunk that would have made its partial object.
+            if session.received == 0 { try await cutOff(session) }
+            return try await storage.finishObject(session.partial, digest: digest, size: session.received)
+        } catch let error as StorageError where error.kind == .sizeMismatch {
+            // A chunk that failed may have left bytes behind the last acknowledged one.
+            try await cutOff(session)
+            return try await storage.finishObject(session.partial, digest: digest, size: session.received)
+        } catch let error as StorageError where error.kind == .missing {
+            try await discard(session)
+            throw UploadError.unknown
+        }
+    }
+
+    /// Leaves of a partial object what the session has acknowledged.
+    private func cutOff(_ session: UploadSession) async throws {
+        let appender = try await storage.appender(to: session.partial, at: session.received)
+        _ = try await appender.synchronize()
+        await appender.close()
     }
 
     private func commitRow(

@@ -57,7 +57,12 @@ package struct UploadService: Sendable {
     package func cancel(_ id: String, repositoryID: Int64) async throws {
         let session = try await take(id, repositoryID: repositoryID)
         defer { leases.give(id) }
-        try await database.write { _ = try UploadStore.delete(session.id, on: $0) }
+        do {
+            try await database.write { _ = try UploadStore.delete(session.id, on: $0) }
+        } catch {
+            await release(id)
+            throw error
+        }
         try await storage.cancelObject(session.partial)
     }
 

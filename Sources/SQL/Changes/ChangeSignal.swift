@@ -9,6 +9,8 @@ package final class ChangeSignal: Sendable {
     private struct State {
         var listeners: [@Sendable (ChangeTopic) -> Void] = []
         var lastRead: Int64?
+        /// The numbers behind `lastRead` that were announced already.
+        var announced: Set<Int64> = []
         var lastSuccess: ContinuousClock.Instant = .now
     }
 
@@ -87,15 +89,24 @@ package final class ChangeSignal: Sendable {
             if let known { return try connection.query("SELECT id, topic FROM change WHERE id > \(known) ORDER BY id") }
             return try connection.query("SELECT coalesce(max(id), 0) AS id, 'everything' AS topic FROM change")
         }
-        // Numbers are given before they are committed: a lower one may appear after a higher. Reading a little back
-        // costs a repeated announcement and loses none.
-        let highest = try rows.last?.int64("id")
+        let changes = try rows.map { (id: try $0.int64("id"), topic: ChangeTopic(encoded: try $0.text("topic"))) }
         let wasStale = !isFresh
-        state.withLock { state in
-            if let highest { state.lastRead = max(0, highest - Self.overlap) }
-            state.lastSuccess = .now
+        let news = state.withLock { state in
+            defer { Self.remember(changes.map(\.id), in: &state) }
+            return changes.filter { !state.announced.contains($0.id) }.map(\.topic)
         }
-        announce(wasStale ? [.everything] : try rows.map { ChangeTopic(encoded: try $0.text("topic")) })
+        announce(wasStale ? [.everything] : news)
+    }
+
+    /// Numbers are given before they are committed, so a lower one may appear after a higher: a few are read again.
+    private static func remember(_ numbers: [Int64], in state: inout State) {
+        state.lastSuccess = .now
+        guard let highest = numbers.max() else { return }
+        let lastRead = max(0, highest - overlap)
+        // What the first reading found stands for everything before it.
+        let isFirst = state.lastRead == nil
+        state.announced = Set(numbers.filter { $0 > lastRead && !isFirst })
+        state.lastRead = lastRead
     }
 
     /// How many numbers are read again each time.
