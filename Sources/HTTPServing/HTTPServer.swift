@@ -65,6 +65,10 @@ where Responder.Context == RegistryRequestContext {
             logger: logger, channel: channel, exchange: exchange, origin: origin)
         let observed = observation.begin(request, exchange: exchange, origin: origin)
         var response = await respond(to: request, context: RegistryRequestContext(source: source))
+        if request.method == .head {
+            // The header fields stay, among them the length that a GET would have (RFC 9110 section 9.3.2).
+            response = Response(status: response.status, headers: response.headers)
+        }
         response.headers[.date] = dateHeader.current
         response.headers[.requestID] = exchange.requestID
         response.headers[.xContentTypeOptions] = "nosniff"

@@ -2,7 +2,7 @@
 package struct VerificationReport: Sendable, Codable {
     /// Something that is missing or damaged.
     package struct Problem: Sendable, Codable, Hashable {
-        /// The repository whose artifact suffers; empty for a blob by itself.
+        /// The repository whose artifact suffers, or the first five that have the blob, separated by spaces.
         package let repository: String
         /// The digest of what is missing or damaged.
         package let digest: String
@@ -20,7 +20,7 @@ package struct VerificationReport: Sendable, Codable {
     package var problemCount = 0
     package var problems: [Problem] = []
 
-    mutating func add(repository: String = "", digest: String, _ problem: String) {
+    mutating func add(repository: String, digest: String, _ problem: String) {
         problemCount += 1
         if problems.count < Self.maximumListed {
             problems.append(Problem(repository: repository, digest: digest, problem: problem))

@@ -91,7 +91,8 @@ package struct VerificationService: Sendable {
                 report.blobs += 1
                 guard let problem = try await problem(of: blob, &report) else { continue }
                 if try await database.read({ try VerificationStore.isCurrent(blob, on: $0) }) {
-                    report.add(digest: blob.digest, problem)
+                    let names = try await database.read { try VerificationStore.repositories(of: blob, on: $0) }
+                    report.add(repository: names, digest: blob.digest, problem)
                 }
             }
             guard let last = page.last else { return }

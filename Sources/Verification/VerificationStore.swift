@@ -73,6 +73,16 @@ enum VerificationStore {
         }
     }
 
+    /// The names of the first repositories that link to a blob.
+    static func repositories(of blob: Blob, on connection: any SQLConnection) throws -> String {
+        try connection.query(
+            """
+            SELECT r.name FROM repository_blob l JOIN repository r ON r.id = l.repository_id
+            WHERE l.blob_id = \(blob.id) ORDER BY r.name LIMIT 5
+            """
+        ).map { try $0.text("name") }.joined(separator: " ")
+    }
+
     /// Whether a blob is still where it was: a collection may have been faster than the verification.
     static func isCurrent(_ blob: Blob, on connection: any SQLConnection) throws -> Bool {
         try !connection.query(

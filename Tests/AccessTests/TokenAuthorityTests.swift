@@ -97,7 +97,7 @@ import Time
                 for _ in 0...generator.index(below: 3) {
                     let place = generator.index(below: bytes.count)
                     switch generator.index(below: 4) {
-                    case 0: bytes.remove(at: place)
+                    case 0 where bytes.count > 1: bytes.remove(at: place)
                     case 1: bytes.insert(letters[generator.index(below: letters.count)], at: place)
                     case 2: bytes = Array(bytes[..<max(1, place)])
                     default: bytes[place] = letters[generator.index(below: letters.count)]

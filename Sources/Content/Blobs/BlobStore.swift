@@ -47,25 +47,30 @@ package enum BlobStore {
         }
     ]
 
-    /// Records that a blob's bytes lie under `key` and links a repository to it; returns the key that counts.
+    /// Records that a blob's bytes lie under `key` and links a repository to it; returns the key of the object that
+    /// this one replaces, if the blob was known already.
     ///
-    /// If the blob is known already its own key stays, unless it is being collected: then the new key takes over and
-    /// the collector, which deletes only the key it marked, leaves the blob alone.
+    /// The newest object always counts: pushing a blob again repairs one that was lost or damaged, and takes over one
+    /// that is being collected, as the collector deletes only the key it marked.
     static func commit(
         digest: Digest, size: Int64, key: ObjectKey, repositoryID: Int64, now: Timestamp,
         on connection: any SQLConnection
-    ) throws -> String {
+    ) throws -> String? {
+        let known = try connection.query(
+            """
+            SELECT object_key FROM blob WHERE digest = \(digest.description)\(fragment: connection.dialect.forUpdate)
+            """
+        ).first?.text("object_key")
         let row = try connection.query(
             """
             INSERT INTO blob (digest, size, object_key, deleting, created_at)
             VALUES (\(digest.description), \(size), \(key.description), \(false), \(now))
             ON CONFLICT (digest) DO UPDATE SET
-                object_key = CASE WHEN blob.deleting THEN excluded.object_key ELSE blob.object_key END,
-                deleting = \(false)
-            RETURNING id, object_key
+                object_key = excluded.object_key, size = excluded.size, deleting = \(false)
+            RETURNING id
             """)[0]
         try link(blobID: try row.int64("id"), repositoryID: repositoryID, now: now, on: connection)
-        return try row.text("object_key")
+        return known == key.description ? nil : known
     }
 
     /// Links a repository to a blob, or renews the link's grace period.

@@ -23,8 +23,10 @@ extension UploadService {
             throw UploadError.digestMismatch
         }
         let now = clock.now
-        let current = try await commitRow(session, digest: digest, key: key, now: now)
-        if current != key.description { _ = try await storage.deleteObjects([key]) }
+        if let replaced = try await commitRow(session, digest: digest, key: key, now: now) {
+            // The blob is committed: what can't be deleted now is the collector's.
+            _ = try? await storage.deleteObjects([replaced])
+        }
     }
 
     private func finishedObject(of session: UploadSession, digest: Digest) async throws -> ObjectKey {
@@ -51,14 +53,14 @@ extension UploadService {
 
     private func commitRow(
         _ session: UploadSession, digest: Digest, key: ObjectKey, now: Timestamp
-    ) async throws -> String {
+    ) async throws -> ObjectKey? {
         do {
             return try await database.write { connection in
-                let current = try BlobStore.commit(
+                let replaced = try BlobStore.commit(
                     digest: digest, size: session.received, key: key, repositoryID: session.repositoryID, now: now,
                     on: connection)
                 try UploadStore.delete(session.id, on: connection)
-                return current
+                return try replaced.map { try ObjectKey($0) }
             }
         } catch let error as DatabaseError where error.kind == .foreignKeyViolation {
             _ = try await storage.deleteObjects([key])

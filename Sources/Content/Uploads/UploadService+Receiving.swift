@@ -6,6 +6,12 @@ extension UploadService {
     /// Bytes gathered before they are hashed and written in one go.
     private static let batchBytes = 512 << 10
 
+    /// Gives the space of bytes that were never acknowledged back: on a full disk the next client needs it.
+    private func giveBack(_ session: UploadSession, keeping offset: Int64) async {
+        guard let appender = try? await storage.appender(to: session.partial, at: offset) else { return }
+        await appender.close()
+    }
+
     /// Reads a body to its end into a session, and returns what went wrong, if anything.
     ///
     /// Afterwards the session tells of what has been written; with `synchronize` that is durable.
@@ -33,6 +39,7 @@ extension UploadService {
             await appender.close()
         } catch { failure = failure ?? error }
         failure = failure ?? breakage
+        if let error = failure as? StorageError, error.kind == .full { await giveBack(session, keeping: before) }
         if failure == nil, let length, session.received - before != length {
             return UploadError.truncated(received: session.received)
         }

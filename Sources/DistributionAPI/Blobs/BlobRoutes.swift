@@ -52,11 +52,11 @@ struct BlobRoutes: Sendable {
             headers[.contentLength] = String(blob.size)
             return Response(status: .ok, headers: headers)
         }
-        return try await send(blob, request: request, headers: headers)
+        return try await send(blob, repositoryID: repository.id, request: request, headers: headers)
     }
 
     private func send(
-        _ blob: StoredBlob, request: DistributionRequest, headers: HTTPFields
+        _ blob: StoredBlob, repositoryID: Int64, request: DistributionRequest, headers: HTTPFields
     ) async throws -> Response {
         var headers = headers
         let range = Self.range(of: request, digest: blob.digest, size: blob.size)
@@ -76,7 +76,8 @@ struct BlobRoutes: Sendable {
         {
             return Response(status: .temporaryRedirect, headers: [.location: location])
         }
-        let body = try await body(of: blob, offset: offset, count: count, context: request.context)
+        let body = try await body(
+            of: blob, repositoryID: repositoryID, offset: offset, count: count, context: request.context)
         return Response(status: status, headers: headers, body: body)
     }
 
@@ -87,11 +88,22 @@ struct BlobRoutes: Sendable {
         return ByteRange(header: headers[.range], size: size)
     }
 
+    /// Opens a blob's object; a push may have replaced it since the blob was found.
+    private func open(_ blob: StoredBlob, repositoryID: Int64) async throws -> any ObjectReader {
+        do {
+            return try await service.blobs.storage.openObject(blob.key)
+        } catch let error as StorageError where error.kind == .missing {
+            let current = try await service.blobs.find(blob.digest, repositoryID: repositoryID)
+            guard let current, current.key != blob.key else { throw error }
+            return try await service.blobs.storage.openObject(current.key)
+        }
+    }
+
     private func body(
-        of blob: StoredBlob, offset: Int64, count: Int64, context: RegistryRequestContext
+        of blob: StoredBlob, repositoryID: Int64, offset: Int64, count: Int64, context: RegistryRequestContext
     ) async throws -> ResponseBody {
         if count == 0 { return ResponseBody() }
-        let reader = try await service.blobs.storage.openObject(blob.key)
+        let reader = try await open(blob, repositoryID: repositoryID)
         guard count > Self.smallBytes else {
             do {
                 let bytes = try await reader.read(at: offset, count: Int(count))

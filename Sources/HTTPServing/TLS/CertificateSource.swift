@@ -1,5 +1,6 @@
 import Glibc
 package import Logging
+import NIOCore
 import NIOSSL
 import ServiceLifecycle
 import Synchronization
@@ -9,6 +10,11 @@ import Synchronization
 /// Connections made after a change use the new certificate; running ones keep theirs. Files that can't be read or
 /// don't fit each other leave the old certificate in use and are reported in the log.
 package final class CertificateSource: Service {
+    /// Why a certificate and a key can't be used.
+    package struct Unusable: Error, CustomStringConvertible {
+        package let description: String
+    }
+
     private struct Loaded {
         var context: NIOSSLContext
         var files: PEMFiles
@@ -25,7 +31,12 @@ package final class CertificateSource: Service {
         self.keyFile = keyFile
         self.logger = logger
         let files = PEMFiles(certificateFile: certificateFile, keyFile: keyFile)
-        loaded = Mutex(Loaded(context: try files.makeContext(), files: files))
+        do {
+            loaded = Mutex(Loaded(context: try files.makeContext(), files: files))
+        } catch {
+            throw Unusable(
+                description: "can't use the certificate \(certificateFile) with the key \(keyFile): \(error)")
+        }
     }
 
     /// The TLS settings for the next connection.
@@ -76,6 +87,8 @@ private struct PEMFiles: Equatable {
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: certificates.map { .certificate($0) }, privateKey: .privateKey(privateKey))
         configuration.minimumTLSVersion = .tlsv12
+        // A client that doesn't answer the end of TLS must not delay a stop.
+        configuration.shutdownTimeout = .seconds(1)
         configuration.applicationProtocols = ["h2", "http/1.1"]
         return try NIOSSLContext(configuration: configuration)
     }

@@ -15,7 +15,7 @@ struct RegistryRoutes {
 
     /// Everything that clients see.
     func main(withMetrics: Bool) -> Router<RegistryRequestContext> {
-        let router = Router(context: RegistryRequestContext.self)
+        let router = Router(context: RegistryRequestContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: DistributionMiddleware(service: distribution))
         TokenEndpoint(
             authentication: services.authentication, tokens: services.tokens, authorization: services.authorization,

@@ -31,6 +31,9 @@ package struct RegistryServer: Sendable {
         for name in settings.unknown {
             logger.warning("unknown setting, it has no effect", metadata: ["name": "\(name)"])
         }
+        let certificates = try settings.tls.map {
+            try CertificateSource(certificateFile: $0.certificate, keyFile: $0.key, logger: logger)
+        }
         let directory = try DataDirectory(path: settings.dataDirectory)
         let lock = settings.isEmbedded ? try directory.lock() : nil
         if settings.isEmbedded, lock == nil {
@@ -39,7 +42,7 @@ package struct RegistryServer: Sendable {
         let services = try await RegistryServices(settings: settings, directory: directory, logger: logger)
         do {
             try await FirstStart(services: services).run()
-            try await serve(services, directory: directory)
+            try await serve(services, directory: directory, certificates: certificates)
         } catch {
             await services.close()
             throw error
@@ -49,11 +52,10 @@ package struct RegistryServer: Sendable {
         logger.notice("stopped")
     }
 
-    private func serve(_ services: RegistryServices, directory: DataDirectory) async throws {
+    private func serve(
+        _ services: RegistryServices, directory: DataDirectory, certificates: CertificateSource?
+    ) async throws {
         let group = MultiThreadedEventLoopGroup.singleton
-        let certificates = try settings.tls.map {
-            try CertificateSource(certificateFile: $0.certificate, keyFile: $0.key, logger: logger)
-        }
         let observation = RequestObservation(registry: services.metrics, logger: logger)
         var running: [any Service] = [
             BackgroundLoop { await services.pulls.run() }, BackgroundLoop { await services.changes.run() },
