@@ -20,11 +20,22 @@ package struct DataDirectory: Sendable {
             }
         }
         guard access(path, W_OK | X_OK) == 0 else { throw Self.failure("write to the data directory", path) }
+        controlSocket = try Self.socketName(in: path)
     }
 
     package var databaseFile: String { path + "/haven.sqlite" }
     package var storageDirectory: String { path + "/storage" }
-    package var controlSocket: String { path + "/control.sock" }
+    /// The control socket, under a name that fits a socket address (unix(7): 107 bytes) however long the path is.
+    package let controlSocket: String
+
+    private static func socketName(in path: String) throws -> String {
+        let name = path + "/control.sock"
+        guard name.utf8.count > 107 else { return name }
+        // The descriptor stays open for as long as the process runs, as the name goes through it.
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure("open the data directory", path) }
+        return "/proc/self/fd/\(descriptor)/control.sock"
+    }
 
     /// Takes the directory for this process until it ends; nil if another process has it. Throws `Failure`.
     package func lock() throws -> Lock? {

@@ -77,7 +77,12 @@ package struct RegistryServer: Sendable {
             services: running, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
         configuration.maximumGracefulShutdownDuration = .seconds(settings.shutdownSeconds)
         configuration.maximumCancellationDuration = .seconds(10)
-        try await ServiceGroup(configuration: configuration).run()
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch let error as IOError {
+            let reason = String(cString: strerror(error.errnoCode))
+            throw DataDirectory.Failure(description: "can't serve on \(settings.listen): \(reason)")
+        }
     }
 
     /// The address that was got in the end: with port 0 it differs from the one asked for.

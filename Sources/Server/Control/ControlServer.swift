@@ -17,13 +17,7 @@ struct ControlServer: Service {
     /// Serves until a graceful stop; commands under way are finished first.
     func run() async throws {
         unlink(path)
-        let server = try await ServerBootstrap(group: eventLoopGroup).bind(
-            unixDomainSocketPath: path, cleanupExistingSocketFile: true
-        ) { channel in
-            channel.eventLoop.makeCompletedFuture {
-                try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
-            }
-        }
+        let server = try await listen()
         chmod(path, 0o600)
         defer { unlink(path) }
         try await withGracefulShutdownHandler {
@@ -36,6 +30,20 @@ struct ControlServer: Service {
             }
         } onGracefulShutdown: {
             server.channel.close(promise: nil)
+        }
+    }
+
+    private func listen() async throws -> NIOAsyncChannel<NIOAsyncChannel<ByteBuffer, ByteBuffer>, Never> {
+        do {
+            return try await ServerBootstrap(group: eventLoopGroup).bind(
+                unixDomainSocketPath: path, cleanupExistingSocketFile: true
+            ) { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+                }
+            }
+        } catch {
+            throw DataDirectory.Failure(description: "can't open the control socket \(path): \(error)")
         }
     }
 
