@@ -31,7 +31,7 @@ import Testing
 
     private func withDatabase(_ body: (SQLiteDatabase) async throws -> Void) async throws {
         try await TemporaryDatabase.withLocation(.sqlite) { location in
-            let database = try SQLiteDatabase(path: location.address)
+            let database = try SQLiteDatabase(path: location.address, patience: .seconds(60))
             try await database.write { try $0.execute("CREATE TABLE item (number BIGINT PRIMARY KEY, content BLOB)") }
             try await body(database)
             await database.close()

@@ -29,6 +29,22 @@ package struct BlobService: Sendable {
         try await database.read { try BlobStore.find(digest, repositoryID: repositoryID, on: $0) }
     }
 
+    /// Opens a blob's object. A push may have replaced it since the blob was found: then the new one is opened.
+    ///
+    /// Throws `StorageError`, of kind `missing` if the blob's object is lost.
+    package func open(_ blob: StoredBlob, repositoryID: Int64) async throws -> any ObjectReader {
+        var blob = blob
+        while true {
+            do {
+                return try await storage.openObject(blob.key)
+            } catch let error as StorageError where error.kind == .missing {
+                let current = try await find(blob.digest, repositoryID: repositoryID)
+                guard let current, current.key != blob.key else { throw error }
+                blob = current
+            }
+        }
+    }
+
     /// Finds a blob for a client that may decide not to upload it: the answer holds for the whole grace period.
     package func findAndRenew(_ digest: Digest, repositoryID: Int64) async throws -> StoredBlob? {
         guard let blob = try await find(digest, repositoryID: repositoryID) else { return nil }

@@ -56,21 +56,32 @@ package enum BlobStore {
         digest: Digest, size: Int64, key: ObjectKey, repositoryID: Int64, now: Timestamp,
         on connection: any SQLConnection
     ) throws -> String? {
-        let known = try connection.query(
-            """
-            SELECT object_key FROM blob WHERE digest = \(digest.description)\(fragment: connection.dialect.forUpdate)
-            """
-        ).first?.text("object_key")
-        let row = try connection.query(
-            """
-            INSERT INTO blob (digest, size, object_key, deleting, created_at)
-            VALUES (\(digest.description), \(size), \(key.description), \(false), \(now))
-            ON CONFLICT (digest) DO UPDATE SET
-                object_key = excluded.object_key, size = excluded.size, deleting = \(false)
-            RETURNING id
-            """)[0]
-        try link(blobID: try row.int64("id"), repositoryID: repositoryID, now: now, on: connection)
-        return known == key.description ? nil : known
+        while true {
+            let made = try connection.query(
+                """
+                INSERT INTO blob (digest, size, object_key, deleting, created_at)
+                VALUES (\(digest.description), \(size), \(key.description), \(false), \(now))
+                ON CONFLICT (digest) DO NOTHING RETURNING id
+                """)
+            if let row = made.first {
+                try link(blobID: try row.int64("id"), repositoryID: repositoryID, now: now, on: connection)
+                return nil
+            }
+            let known = try connection.query(
+                """
+                SELECT id, object_key FROM blob
+                WHERE digest = \(digest.description)\(fragment: connection.dialect.forUpdate)
+                """)
+            // A collector may have dropped the row between the two statements.
+            guard let row = known.first else { continue }
+            let (id, replaced) = (try row.int64("id"), try row.text("object_key"))
+            try connection.execute(
+                """
+                UPDATE blob SET object_key = \(key.description), size = \(size), deleting = \(false) WHERE id = \(id)
+                """)
+            try link(blobID: id, repositoryID: repositoryID, now: now, on: connection)
+            return replaced == key.description ? nil : replaced
+        }
     }
 
     /// Links a repository to a blob, or renews the link's grace period.

@@ -88,22 +88,11 @@ struct BlobRoutes: Sendable {
         return ByteRange(header: headers[.range], size: size)
     }
 
-    /// Opens a blob's object; a push may have replaced it since the blob was found.
-    private func open(_ blob: StoredBlob, repositoryID: Int64) async throws -> any ObjectReader {
-        do {
-            return try await service.blobs.storage.openObject(blob.key)
-        } catch let error as StorageError where error.kind == .missing {
-            let current = try await service.blobs.find(blob.digest, repositoryID: repositoryID)
-            guard let current, current.key != blob.key else { throw error }
-            return try await service.blobs.storage.openObject(current.key)
-        }
-    }
-
     private func body(
         of blob: StoredBlob, repositoryID: Int64, offset: Int64, count: Int64, context: RegistryRequestContext
     ) async throws -> ResponseBody {
         if count == 0 { return ResponseBody() }
-        let reader = try await open(blob, repositoryID: repositoryID)
+        let reader = try await service.blobs.open(blob, repositoryID: repositoryID)
         guard count > Self.smallBytes else {
             do {
                 let bytes = try await reader.read(at: offset, count: Int(count))

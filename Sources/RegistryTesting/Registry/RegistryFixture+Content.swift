@@ -1,6 +1,8 @@
+import BlobStorage
 package import Catalog
 import Content
 package import Identity
+import NIOCore
 package import OCI
 package import SQL
 
@@ -80,6 +82,14 @@ extension RegistryFixture {
     /// All bytes of a blob as a repository sees it; nil if it doesn't see it.
     package func content(of digest: Digest, in repository: RepositoryRecord) async throws -> [UInt8]? {
         guard let blob = try await blobs.find(digest, repositoryID: repository.id) else { return nil }
-        return try await storage.content(of: blob.key)
+        let reader = try await blobs.open(blob, repositoryID: repository.id)
+        do {
+            let bytes = try await reader.read(at: 0, count: Int(reader.size))
+            await reader.close()
+            return Array(bytes.readableBytesView)
+        } catch {
+            await reader.close()
+            throw error
+        }
     }
 }
