@@ -4,6 +4,7 @@ import argparse
 import os
 import platform
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -30,7 +31,7 @@ def say(text: str) -> None:
 
 
 def told(rows: list[Row]) -> list[Row]:
-    """Tells Haven's figures as soon as they are known."""
+    """Tells figures as soon as they are known."""
     for row in rows:
         figures = ", ".join(f"{server} {number(figure)}" for server, figure in row.figures.items())
         say(f"{row.title}: {figures}")
@@ -102,7 +103,7 @@ def circumstances(seconds: float, load_before: float) -> str:
         platform.machine(),
     )
     return (
-        f"Medians of {pull.ROUNDS} to {push.ROUNDS} alternating rounds on loopback, {os.cpu_count()} × {processor}, "
+        f"Medians of {pull.ROUNDS} to {start.ROUNDS} alternating rounds on loopback, {os.cpu_count()} × {processor}, "
         f"Linux {platform.release()}; docker-registry {registry_version()}, nginx {version('nginx', '-v')}; "
         f"{seconds:.0f} s in all, load average {load_before:.1f} before. "
         "Haven checks a bearer token on every request; docker-registry is anonymous and nginx serves files. "
@@ -123,6 +124,7 @@ def main() -> None:
     parts = parser.parse_args().only.split(",")
     if not HAVEN.exists():
         sys.exit(f"bench: {HAVEN} is missing: run make build")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("bench: stopped"))  # so that the servers are stopped as well
     load_before, begin = os.getloadavg()[0], time.monotonic()
     directory = Path(tempfile.mkdtemp(prefix="haven-bench-", dir=os.environ.get("BENCH_DIR", "/var/tmp")))
     try:

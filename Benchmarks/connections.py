@@ -9,7 +9,7 @@ from collections.abc import Generator, Iterable
 
 
 class Response:
-    """The head of a response; its body is read and dropped unless the response is an error."""
+    """A response: its status, its head as it came, and its body."""
 
     __slots__ = ("status", "head", "body")
 
@@ -25,6 +25,7 @@ class Response:
 
 
 Script = Generator[bytes, Response, None]
+Exchange = Generator[bytes, Response, Response]  # a part of a script that sends one request and returns the response
 
 
 class Client:

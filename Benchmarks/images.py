@@ -3,13 +3,13 @@
 import os
 import time
 
-from connections import Response, Script, converse, request_bytes
+from connections import Exchange, Script, converse, request_bytes
 from content import MANIFEST_TYPE, digest_of, location_path, manifest_of, with_digest
 from servers import Server
 from table import Aim, Row, Samples
 
 ROUNDS = 3
-SECONDS = 4
+SECONDS = 3
 CLIENTS = 200
 LAYER_SIZE = 1024
 
@@ -41,9 +41,9 @@ class ImageClient:
         path = with_digest(location_path(response.location()), digest_of(blob))
         yield from self._send("PUT", path, blob, "application/octet-stream")
 
-    def _send(self, method: str, path: str, body: bytes, content_type: str = "") -> "Generator[bytes, Response, Response]":
+    def _send(self, method: str, path: str, body: bytes, content_type: str = "") -> Exchange:
         headers = {**self.headers, "Content-Type": content_type} if content_type else self.headers
-        response: Response = yield request_bytes(method, path, self.server.host, headers, body)
+        response = yield request_bytes(method, path, self.server.host, headers, body)
         if response.status not in (201, 202):
             raise RuntimeError(f"{self.server.name}: {method} {path}: {response.status} {response.body!r}")
         return response

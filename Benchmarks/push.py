@@ -8,7 +8,7 @@ from content import GIBIBYTE, REPOSITORY, BlobFile, location_path, with_digest
 from servers import Server
 from table import Aim, Row, Samples
 
-ROUNDS = 5
+ROUNDS = 3
 
 
 def curl(server: Server, method: str, path: str, headers: dict[str, str], *options: str) -> str:
