@@ -52,9 +52,10 @@ let package = Package(
         // Values
         room("OCI"),
         room("Time"),
+        room("Listing", ["Time"]),
 
         // Platform
-        room("SQL", ["Time"]),
+        room("SQL", ["Listing", "Time"]),
         room("SQLite", ["SQL", "CSQLite"]),
         room("PostgreSQL", ["SQL", "CPostgreSQL"]),
         room("Cryptography", ["CCrypto"]),
@@ -127,7 +128,8 @@ let package = Package(
             // The optimiser of Swift 6.3 crashes on an asynchronous closure here, and test support needs no speed.
             swiftSettings: houseRules + [.unsafeFlags(["-Onone"])]),
         tests("OCI"),
-        tests("SQL", ["RegistryTesting", "Time"]),
+        tests("Listing", ["Time"]),
+        tests("SQL", ["RegistryTesting", "Listing", "Time"]),
         tests("SQLite", ["RegistryTesting", "SQL"]),
         tests("PostgreSQL", ["RegistryTesting", "SQL"]),
         tests("Cryptography"),

@@ -36,11 +36,12 @@ LAYERS = [
             "Webhooks",
             "Auditing",
             "Quotas",
+            "Immutability",
             "Preheating",
             "Alerting",
         ],
     ),
-    ("domain", ["Catalog", "Admission", "Content", "Access", "Identity", "Events", "Jobs"]),
+    ("domain", ["Catalog", "Admission", "Content", "Access", "Identity", "SystemConfiguration", "Events", "Jobs"]),
     (
         "platform",
         [
@@ -60,7 +61,7 @@ LAYERS = [
             "Cron",
         ],
     ),
-    ("values", ["OCI", "Time"]),
+    ("values", ["Listing", "OCI", "Time"]),
     ("C modules", ["CSQLite", "CPostgreSQL", "CCrypto", "CYAML", "CLDAP", "CArchive"]),
 ]
 
@@ -74,6 +75,7 @@ SIDEWAYS = {(upper, lower) for at, upper in enumerate(DOMAIN_ORDER) for lower in
     ("S3Storage", "Cryptography"),
     ("HTTPServing", "Prometheus"),
     ("RegistryClient", "Cryptography"),
+    ("Listing", "Time"),
 }
 
 # Downward arrows that the drawing has for these targets only: the C modules have one user each, drivers are chosen by
