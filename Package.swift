@@ -79,7 +79,8 @@ let package = Package(
 
         // Domain
         room("Identity", ["Time", "SQL", "Cryptography", nioPosix]),
-        room("Access", ["Time", "Identity", "SQL", "Cryptography", .product(name: "JWTKit", package: "jwt-kit")]),
+        room(
+            "Access", ["Time", "OCI", "Identity", "SQL", "Cryptography", .product(name: "JWTKit", package: "jwt-kit")]),
         room("Content", ["Time", "OCI", "SQL", "BlobStorage", "Cryptography", nioCore, nioPosix]),
         room("Catalog", ["Time", "Access", "OCI", "SQL", nioCore]),
 
@@ -97,7 +98,12 @@ let package = Package(
         room(
             "TokenService",
             ["Access", "Identity", "Catalog", "HTTPServing", "OCI", "Time", hummingbird, httpTypes, nioCore]),
-        room("ManagementAPI", ["HTTPServing", "OCI", hummingbird, httpTypes, logging, nioCore]),
+        room(
+            "ManagementAPI",
+            [
+                "Access", "Catalog", "Identity", "HTTPServing", "Listing", "OCI", "Time",
+                hummingbird, .product(name: "HummingbirdCore", package: "hummingbird"), httpTypes, logging, nioCore,
+            ]),
 
         // Composition
         room(
@@ -146,6 +152,9 @@ let package = Package(
         tests("HTTPServing", ["RegistryTesting", httpTypes, nioCore]),
         tests("DistributionAPI", ["RegistryTesting", "HTTPServing", "OCI"]),
         tests("TokenService", ["RegistryTesting", "Access", "Catalog", "Identity", "SQL"]),
+        tests(
+            "ManagementAPI",
+            ["RegistryTesting", "Access", "HTTPServing", "Listing", "OCI", "Time", hummingbird, httpTypes]),
         tests("Server", ["RegistryTesting", logging]),
         tests("Access", ["RegistryTesting", "Catalog", "Identity", "Cryptography", "SQL", "Time"]),
     ]

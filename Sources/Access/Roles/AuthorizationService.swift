@@ -1,4 +1,5 @@
 import Identity
+package import OCI
 package import SQL
 
 /// Decides who may do what, by the rights of this moment.
@@ -35,5 +36,17 @@ package final class AuthorizationService: Sendable {
             return Set(rows)
         }
         return (held ?? []).contains { $0.permissions.contains(permission) }
+    }
+
+    /// Whether `principal` may use `permission` on a repository of `project`; throws `DatabaseError`.
+    package func allows(
+        _ principal: Principal, _ permission: Permission, in project: ProjectFacts, repository: RepositoryName
+    ) async throws -> Bool {
+        try await allows(principal, permission, in: project)
+    }
+
+    /// Whether `principal` may use `permission` in the whole registry; throws `DatabaseError`.
+    package func allowsSystem(_ principal: Principal, _ permission: Permission) async throws -> Bool {
+        principal.isAdministrator
     }
 }

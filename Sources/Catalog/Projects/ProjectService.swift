@@ -51,6 +51,11 @@ package struct ProjectService: Sendable {
         }
     }
 
+    /// Finds a project by its number; nil if there is none.
+    package func find(id: Int64) async throws -> Project? {
+        try await database.read { try ProjectStore.find(id: id, on: $0) }
+    }
+
     /// Lists all projects by name.
     package func list() async throws -> [Project] {
         try await database.read { try ProjectStore.list(on: $0) }

@@ -51,6 +51,11 @@ package enum ProjectStore {
             .map { try Project(row: $0) }
     }
 
+    static func find(id: Int64, on connection: any SQLConnection) throws -> Project? {
+        try connection.query("SELECT \(fragment: columns) FROM project WHERE id = \(id)").first
+            .map { try Project(row: $0) }
+    }
+
     static func list(on connection: any SQLConnection) throws -> [Project] {
         try connection.query("SELECT \(fragment: columns) FROM project ORDER BY name").map { try Project(row: $0) }
     }

@@ -16,12 +16,14 @@ struct RegistryRoutes {
     /// Everything that clients see.
     func main(withMetrics: Bool) -> Router<RegistryRequestContext> {
         let router = Router(context: RegistryRequestContext.self, options: .autoGenerateHeadEndpoints)
+        let management = ManagementRouteList(services: services)
+        router.add(
+            middleware: ManagementMiddleware(table: RouteTable(management.routes), access: management.access))
         router.add(middleware: DistributionMiddleware(service: distribution))
         TokenEndpoint(
             authentication: services.authentication, tokens: services.tokens, authorization: services.authorization,
             projects: services.projects, clock: services.clock, lifetime: services.settings.tokenLifetime
         ).addRoutes(to: router)
-        SystemRoutes(checks: checks, logger: services.logger).addRoutes(to: router)
         if withMetrics { addMetrics(to: router) }
         return router
     }
@@ -41,15 +43,6 @@ struct RegistryRoutes {
             manifests: services.manifests, pulls: services.pulls,
             sender: BlobSender(threads: services.fileThreads, limits: services.settings.limits),
             redirectsBlobs: services.settings.redirectsBlobs)
-    }
-
-    private var checks: [HealthCheck] {
-        let (database, storage) = (services.database, services.storage)
-        return [
-            HealthCheck(name: "core") {},
-            HealthCheck(name: "database") { _ = try await database.read { try $0.query("SELECT 1 AS one") } },
-            HealthCheck(name: "registry") { try await storage.health() },
-        ]
     }
 
     private func addMetrics(to router: Router<RegistryRequestContext>) {

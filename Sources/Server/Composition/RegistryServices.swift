@@ -33,6 +33,7 @@ struct RegistryServices: Sendable {
     let users: UserService
     let accounts: AccountDirectory
     let authentication: AuthenticationService
+    let signIn: SignInService
     let authorization: AuthorizationService
     let members: MemberService
     let tokens: TokenAuthority
@@ -67,6 +68,7 @@ struct RegistryServices: Sendable {
         users = UserService(database: database, changes: changes, hashing: passwords, clock: clock)
         accounts = AccountDirectory(users: users, changes: changes)
         authentication = try AuthenticationService(database: database, hashing: passwords, accounts: accounts)
+        signIn = SignInService(authentication: authentication)
         authorization = AuthorizationService(database: database, changes: changes)
         members = MemberService(database: database, changes: changes, clock: clock)
         tokens = try await TokenAuthority(database: database, clock: clock)

@@ -1,0 +1,32 @@
+import BlobStorage
+import HTTPServing
+import ManagementAPI
+import SQL
+
+/// All routes of the management API, made of the registry's services.
+struct ManagementRouteList {
+    let services: RegistryServices
+
+    /// The routes, room by room.
+    var routes: [ManagementRoute] {
+        health
+    }
+
+    /// What every route is guarded by.
+    var access: ManagementAccess {
+        ManagementAccess(
+            signIn: ManagementSignIn(signIn: services.signIn), authorization: services.authorization,
+            projects: services.projects, repositories: services.repositories, isReadOnly: { false },
+            auditing: { _ in }, translate: DatabaseFailure.httpFailure)
+    }
+
+    private var health: [ManagementRoute] {
+        let (database, storage) = (services.database, services.storage)
+        let checks = [
+            HealthCheck(name: "core") {},
+            HealthCheck(name: "database") { _ = try await database.read { try $0.query("SELECT 1 AS one") } },
+            HealthCheck(name: "registry") { try await storage.health() },
+        ]
+        return HealthRoutes(checks: checks, logger: services.logger).routes
+    }
+}
