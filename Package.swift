@@ -154,7 +154,7 @@ let package = Package(
         tests("TokenService", ["RegistryTesting", "Access", "Catalog", "Identity", "SQL"]),
         tests(
             "ManagementAPI",
-            ["RegistryTesting", "Access", "HTTPServing", "Listing", "OCI", "Time", hummingbird, httpTypes]),
+            ["HTTPServing", "OCI", hummingbird, httpTypes]),
         tests("Server", ["RegistryTesting", logging]),
         tests("Access", ["RegistryTesting", "Catalog", "Identity", "Cryptography", "SQL", "Time"]),
     ]

@@ -1,10 +1,10 @@
 import HTTPServing
-import HTTPTypes
+package import HTTPTypes
 
 /// Finds the route of a request.
 package struct RouteTable: Sendable {
     /// What was found for a path.
-    enum Match {
+    package enum Match {
         /// The route and the decoded values of its path's parameters.
         case route(ManagementRoute, [String: String])
         /// There are routes for the path, but only for other methods.
@@ -61,7 +61,7 @@ package struct RouteTable: Sendable {
     }
 
     /// Finds the route for a method and a path as it was sent; a slash at the end makes no difference.
-    func match(_ method: HTTPRequest.Method, path: Substring) -> Match {
+    package func match(_ method: HTTPRequest.Method, path: Substring) -> Match {
         var segments: [String] = []
         for part in path.split(separator: "/", maxSplits: Self.maximumSegments) {
             let text = PercentEncoding.decode(part)
