@@ -2,11 +2,14 @@ import OCI
 
 /// Annotations as the text of a column.
 enum Annotations {
-    static func encode(_ annotations: [String: String]) -> String? {
+    /// A JSON object of the annotations, in the order of their names; those that don't fit into `limit` bytes are left
+    /// out. Nil without any.
+    static func encode(_ annotations: [String: String], limit: Int = .max) -> String? {
         guard !annotations.isEmpty else { return nil }
         var writer = JSONWriter()
         writer.beginObject()
-        for (name, value) in annotations.sorted(by: { $0.key < $1.key }) {
+        for (name, value) in annotations.sorted(by: { $0.key < $1.key })
+        where writer.bytes.count + name.utf8.count + value.utf8.count < limit {
             writer.name(name)
             writer.string(value)
         }

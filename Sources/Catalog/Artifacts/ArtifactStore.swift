@@ -57,7 +57,32 @@ package enum ArtifactStore {
                 """,
                 "CREATE INDEX tag_artifact ON tag (artifact_id)",
             ]
-        }
+        },
+        Migration(
+            identifier: "0016-artifact-details",
+            statements: [
+                "ALTER TABLE artifact ADD COLUMN type TEXT",
+                "ALTER TABLE artifact ADD COLUMN config_media_type TEXT",
+                "ALTER TABLE artifact ADD COLUMN accessory_subject TEXT",
+                "ALTER TABLE artifact ADD COLUMN accessory_type TEXT",
+                "ALTER TABLE artifact ADD COLUMN child_references TEXT",
+                // NULL: the configuration wasn't read yet.
+                "ALTER TABLE artifact ADD COLUMN extra_attributes TEXT",
+                "ALTER TABLE repository ADD COLUMN description TEXT",
+                """
+                CREATE INDEX artifact_pushed ON artifact (repository_id, pushed_at, id) WHERE accessory_subject IS NULL
+                """,
+                """
+                CREATE INDEX artifact_accessory ON artifact (repository_id, accessory_subject, id)
+                WHERE accessory_subject IS NOT NULL
+                """,
+                "CREATE INDEX artifact_undescribed ON artifact (id) WHERE extra_attributes IS NULL",
+                "DROP INDEX tag_artifact",
+                "CREATE INDEX tag_artifact ON tag (artifact_id, pushed_at, id)",
+                "DROP INDEX repository_project",
+                "CREATE INDEX repository_project ON repository (project_id, created_at, id)",
+                "CREATE INDEX repository_created ON repository (created_at, id)",
+            ]),
     ]
 
     /// Finds an artifact by tag or digest.

@@ -10,14 +10,20 @@ package struct ManifestPush: Sendable {
     package let tags: [Tag]
     /// Whether the children of an index may be absent.
     package let allowsSparseIndex: Bool
+    /// What `ArtifactDetailsService` read out of the configuration, as JSON; nil: it is read when it is first shown.
+    package let extraAttributes: String?
 
-    package init(repositoryID: Int64, manifest: Manifest, digest: Digest, tags: [Tag], allowsSparseIndex: Bool) {
+    package init(
+        repositoryID: Int64, manifest: Manifest, digest: Digest, tags: [Tag], allowsSparseIndex: Bool,
+        extraAttributes: String? = nil
+    ) {
         self.repositoryID = repositoryID
         self.manifest = manifest
         self.digest = digest
         // One order for all pushes, so that two of them never wait for each other's tags.
         self.tags = Array(Set(tags)).sorted()
         self.allowsSparseIndex = allowsSparseIndex
+        self.extraAttributes = extraAttributes
     }
 
     private static let chunk = 1000
@@ -28,7 +34,8 @@ package struct ManifestPush: Sendable {
     func run(now: Timestamp, on connection: any SQLConnection) throws {
         let blobs = try lockBlobs(on: connection)
         let children = try lockChildren(on: connection)
-        let artifactID = try insertArtifact(now: now, on: connection)
+        let size = children.reduce(manifest.totalSize) { $0 &+ min($1.size, .max - $0) }
+        let artifactID = try insertArtifact(size: size, now: now, on: connection)
         try connection.execute(
             """
             INSERT INTO manifest (artifact_id, content) VALUES (\(artifactID), \(manifest.bytes))
@@ -42,7 +49,7 @@ package struct ManifestPush: Sendable {
                 ON CONFLICT (artifact_id, blob_id) DO NOTHING
                 """)
         }
-        for part in Self.chunks(children) {
+        for part in Self.chunks(children.map(\.id)) {
             try connection.execute(
                 """
                 INSERT INTO artifact_child (parent_id, child_id)
@@ -51,6 +58,7 @@ package struct ManifestPush: Sendable {
                 """)
         }
         for tag in tags { try setTag(tag, artifactID: artifactID, now: now, on: connection) }
+        try RepositoryStore.touch(id: repositoryID, now: now, on: connection)
     }
 
     private func lockBlobs(on connection: any SQLConnection) throws -> [Int64] {
@@ -67,30 +75,37 @@ package struct ManifestPush: Sendable {
         return try found.map { try $0.int64("id") }
     }
 
-    private func lockChildren(on connection: any SQLConnection) throws -> [Int64] {
+    private func lockChildren(on connection: any SQLConnection) throws -> [(id: Int64, size: Int64)] {
         let wanted = Array(Set(manifest.children.map(\.digest.description))).sorted()
         let found = try Self.chunks(wanted).flatMap { part in
             try connection.query(
                 """
-                SELECT id, digest FROM artifact WHERE repository_id = \(repositoryID) AND digest IN \(list: part)
+                SELECT id, digest, total_size FROM artifact WHERE repository_id = \(repositoryID) AND digest IN \(list: part)
                 ORDER BY digest\(fragment: connection.dialect.forShare)
                 """)
         }
         if !allowsSparseIndex { try Self.requireAll(wanted, among: found) }
-        return try found.map { try $0.int64("id") }
+        return try found.map { (try $0.int64("id"), try $0.int64("total_size")) }
     }
 
-    private func insertArtifact(now: Timestamp, on connection: any SQLConnection) throws -> Int64 {
-        // Annotations are asked for again only where referrers are listed.
-        let annotations = manifest.subject == nil ? nil : Annotations.encode(manifest.annotations)
+    private func insertArtifact(size: Int64, now: Timestamp, on connection: any SQLConnection) throws -> Int64 {
+        let details = ArtifactDetails(manifest, tags: tags.map(\.description))
+        let extraAttributes = details.configuration == nil ? ExtraAttributes.none : extraAttributes
         return try connection.query(
             """
             INSERT INTO artifact (repository_id, digest, media_type, artifact_type, manifest_size, total_size,
-                subject_digest, annotations, pull_count, pushed_at)
-            VALUES (\(repositoryID), \(digest.description), \(manifest.mediaType.rawValue), \(optional: manifest.artifactType),
-                \(manifest.bytes.count), \(manifest.totalSize), \(optional: manifest.subject?.digest.description),
-                \(optional: annotations), 0, \(now))
-            ON CONFLICT (repository_id, digest) DO UPDATE SET pushed_at = excluded.pushed_at
+                subject_digest, annotations, pull_count, pushed_at, type, config_media_type, accessory_subject,
+                accessory_type, child_references, extra_attributes)
+            VALUES (\(repositoryID), \(digest.description), \(manifest.mediaType.rawValue),
+                \(optional: manifest.artifactType), \(manifest.bytes.count), \(size),
+                \(optional: manifest.subject?.digest.description), \(optional: details.annotations), 0, \(now),
+                \(details.type.rawValue), \(details.mediaType), \(optional: details.accessory?.subject.description),
+                \(optional: details.accessory?.kind.rawValue), \(optional: details.references),
+                \(optional: extraAttributes))
+            ON CONFLICT (repository_id, digest) DO UPDATE SET pushed_at = excluded.pushed_at,
+                accessory_subject = coalesce(artifact.accessory_subject, excluded.accessory_subject),
+                accessory_type = coalesce(artifact.accessory_type, excluded.accessory_type),
+                extra_attributes = coalesce(artifact.extra_attributes, excluded.extra_attributes)
             RETURNING id
             """)[0].int64("id")
     }

@@ -49,9 +49,12 @@ package struct ManifestService: Sendable {
 
     /// Removes a tag and leaves the manifest; throws `CatalogError.unknown`.
     package func delete(_ tag: Tag, repositoryID: Int64) async throws {
+        let now = clock.now
         let removed = try await database.write { connection in
-            try connection.execute(
-                "DELETE FROM tag WHERE repository_id = \(repositoryID) AND name = \(tag.description)") > 0
+            let count = try connection.execute(
+                "DELETE FROM tag WHERE repository_id = \(repositoryID) AND name = \(tag.description)")
+            if count > 0 { try RepositoryStore.touch(id: repositoryID, now: now, on: connection) }
+            return count > 0
         }
         records.forget(repositoryID: repositoryID)
         guard removed else { throw CatalogError.unknown }
@@ -59,6 +62,7 @@ package struct ManifestService: Sendable {
 
     /// Deletes a manifest with its tags; throws `CatalogError.unknown`, `.partOfIndex`.
     package func delete(_ digest: Digest, repositoryID: Int64) async throws {
+        let now = clock.now
         try await database.write { connection in
             let rows = try connection.query(
                 """
@@ -69,6 +73,7 @@ package struct ManifestService: Sendable {
             let parents = try connection.query("SELECT 1 AS found FROM artifact_child WHERE child_id = \(id) LIMIT 1")
             guard parents.isEmpty else { throw CatalogError.partOfIndex }
             try connection.execute("DELETE FROM artifact WHERE id = \(id)")
+            try RepositoryStore.touch(id: repositoryID, now: now, on: connection)
         }
         records.forget(repositoryID: repositoryID)
     }

@@ -40,7 +40,8 @@ extension JSONWriter {
         endObject()
     }
 
-    mutating func platform(_ platform: Platform) {
+    /// Writes a platform as an index has it.
+    package mutating func platform(_ platform: Platform) {
         beginObject()
         member("architecture", platform.architecture)
         member("os", platform.os)
@@ -50,7 +51,8 @@ extension JSONWriter {
         endObject()
     }
 
-    mutating func annotations(_ annotations: [String: String]) {
+    /// Writes the member `annotations`, in the order of their names; nothing without any.
+    package mutating func annotations(_ annotations: [String: String]) {
         guard !annotations.isEmpty else { return }
         name("annotations")
         beginObject()
