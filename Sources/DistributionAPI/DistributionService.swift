@@ -2,12 +2,10 @@ package import Access
 package import Catalog
 package import Content
 package import HTTPServing
-package import Identity
 
 /// The services that the distribution endpoints call.
 package struct DistributionService: Sendable {
-    package let authentication: AuthenticationService
-    package let accounts: AccountDirectory
+    package let signIn: SignInService
     package let tokens: TokenAuthority
     package let authorization: AuthorizationService
     package let projects: ProjectService
@@ -22,13 +20,12 @@ package struct DistributionService: Sendable {
     package let redirectsBlobs: Bool
 
     package init(
-        authentication: AuthenticationService, accounts: AccountDirectory, tokens: TokenAuthority,
+        signIn: SignInService, tokens: TokenAuthority,
         authorization: AuthorizationService, projects: ProjectService, repositories: RepositoryDirectory,
         blobs: BlobService, uploads: UploadService, hashing: HashingThreads, manifests: ManifestService,
         pulls: PullRecorder, sender: BlobSender, redirectsBlobs: Bool
     ) {
-        self.authentication = authentication
-        self.accounts = accounts
+        self.signIn = signIn
         self.tokens = tokens
         self.authorization = authorization
         self.projects = projects

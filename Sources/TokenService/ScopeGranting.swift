@@ -19,7 +19,8 @@ package struct ScopeGranting: Sendable {
             switch scope.type {
             case "repository": granted.append(try await repository(scope, principal))
             case "registry":
-                let isAllowed = scope.name == "catalog" && principal.isAdministrator
+                let mayList = try await authorization.allowsSystem(principal, .catalogRead)
+                let isAllowed = scope.name == "catalog" && mayList
                 granted.append(.init(type: scope.type, name: scope.name, actions: isAllowed ? ["*"] : []))
             default: granted.append(.init(type: scope.type, name: scope.name, actions: []))
             }
@@ -39,7 +40,9 @@ package struct ScopeGranting: Sendable {
         var allowed: [String] = []
         for action in asked {
             guard let permission = Self.permissions[action] else { continue }
-            if try await authorization.allows(principal, permission, in: project.facts) { allowed.append(action) }
+            if try await authorization.allows(principal, permission, in: project.facts, repository: name) {
+                allowed.append(action)
+            }
         }
         return .init(type: scope.type, name: scope.name, actions: allowed, project: project.id)
     }

@@ -3,7 +3,7 @@ package import Catalog
 package import HTTPServing
 import HTTPTypes
 package import Hummingbird
-package import Identity
+import Identity
 import NIOCore
 import OCI
 package import Time
@@ -15,7 +15,7 @@ package import Time
 /// anonymous token: a typing error then shows at once. Refresh tokens are not offered.
 package struct TokenEndpoint: Sendable {
     private static let maximumForm = 64 << 10
-    private let authentication: AuthenticationService
+    private let signIn: SignInService
     private let tokens: TokenAuthority
     private let granting: ScopeGranting
     private let clock: WallClock
@@ -23,10 +23,10 @@ package struct TokenEndpoint: Sendable {
     private let lifetime: Int64
 
     package init(
-        authentication: AuthenticationService, tokens: TokenAuthority, authorization: AuthorizationService,
+        signIn: SignInService, tokens: TokenAuthority, authorization: AuthorizationService,
         projects: ProjectService, clock: WallClock, lifetime: Int64
     ) {
-        self.authentication = authentication
+        self.signIn = signIn
         self.tokens = tokens
         granting = ScopeGranting(authorization: authorization, projects: projects)
         self.clock = clock
@@ -87,10 +87,10 @@ package struct TokenEndpoint: Sendable {
         _ username: String, _ password: String, context: RegistryRequestContext
     ) async throws -> Principal {
         do {
-            let user = try await authentication.authenticate(
+            let principal = try await signIn.signIn(
                 username: username, password: password, address: context.origin.clientAddress)
-            context.exchange.principal = user.username
-            return .user(user)
+            context.exchange.principal = principal.name
+            return principal
         } catch let refusal as AuthenticationService.Refusal {
             switch refusal {
             case .wrongCredentials: throw Self.unauthorized()
@@ -110,11 +110,9 @@ package struct TokenEndpoint: Sendable {
     private func answer(_ principal: Principal, scopes: [String], form: Bool) async throws -> Response {
         let access = try await granting.grant(TokenScope.parse(scopes), to: principal)
         let now = clock.now.seconds
-        let user: User? = if case .user(let user) = principal { user } else { nil }
         let identifier = String(UInt64.random(in: .min ... .max), radix: 16)
         let token = RegistryToken(
-            subject: principal.name, userID: user?.id, passwordVersion: user?.passwordVersion, access: access,
-            issuedAt: now, lifetime: lifetime, identifier: identifier)
+            principal: principal, access: access, issuedAt: now, lifetime: lifetime, identifier: identifier)
         let signed = try await tokens.sign(token)
         var writer = JSONWriter()
         writer.beginObject()

@@ -8,7 +8,7 @@ import Time
 @Suite struct TokenAuthorityTests {
     private static func token(at now: Int64, actions: [String] = ["pull"]) -> RegistryToken {
         RegistryToken(
-            subject: "dev", userID: 7, passwordVersion: 3,
+            principal: .robot(Robot(id: 7, name: "robot$dev", projectID: nil, secretVersion: 3, grants: RobotGrants())),
             access: [.init(type: "repository", name: "team/app", actions: actions, project: 5)], issuedAt: now,
             lifetime: 600, identifier: "1f")
     }

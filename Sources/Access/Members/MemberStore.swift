@@ -20,11 +20,12 @@ package enum MemberStore {
         }
     ]
 
-    /// The roles that a user holds in a project.
-    static func roles(userID: Int64, projectID: Int64, on connection: any SQLConnection) throws -> [ProjectRole] {
-        try connection.query(
+    /// What a user may do in a project.
+    static func standing(userID: Int64, projectID: Int64, on connection: any SQLConnection) throws -> Standing {
+        let roles = try connection.query(
             "SELECT role FROM project_member WHERE user_id = \(userID) AND project_id = \(projectID)"
         ).compactMap { ProjectRole(rawValue: try $0.int("role")) }
+        return Standing(roles: roles.map { Int64($0.rawValue) }, grants: roles.map { Grant($0.permissions) })
     }
 
     /// Adds a member; a second membership of one user is a unique violation.

@@ -6,47 +6,95 @@ package import SQL
 package final class AuthorizationService: Sendable {
     private struct MemberKey: Hashable, Sendable {
         let userID: Int64
-        let project: String
+        let project: ProjectFacts
     }
 
     private let database: any Database
-    private let roles: ChangeAwareCache<MemberKey, Set<ProjectRole>>
+    private let standings: ChangeAwareCache<MemberKey, Standing>
 
     package init(database: any Database, changes: ChangeSignal) {
         self.database = database
-        roles = ChangeAwareCache(capacity: 50_000, changes: changes) { topic in
+        standings = ChangeAwareCache(capacity: 50_000, changes: changes) { topic in
             switch topic {
             case .account(let id): .keys { $0.userID == id }
-            case .project(let name): .keys { $0.project == name }
+            case .project(let name): .keys { $0.project.name == name }
+            case .robot: .none
             case .everything: .all
             }
         }
     }
 
-    /// Whether `principal` may use `permission` in `project`; throws `DatabaseError`.
+    /// Whether `principal` may use `permission` on `project` as a whole; throws `DatabaseError`.
+    ///
+    /// Whoever has rights on some repositories only may see the project and list those repositories.
     package func allows(_ principal: Principal, _ permission: Permission, in project: ProjectFacts) async throws -> Bool
     {
-        if principal.isAdministrator { return true }
-        if project.isPublic, RoleMatrix.harbor.visitor.contains(permission) { return true }
-        guard case .user(let user) = principal else { return false }
-        let held = try await roles.value(for: MemberKey(userID: user.id, project: project.name)) {
-            let rows = try await database.read { connection in
-                try MemberStore.roles(userID: user.id, projectID: project.id, on: connection)
-            }
-            return Set(rows)
-        }
-        return (held ?? []).contains { $0.permissions.contains(permission) }
+        if isAllowedToEverybody(principal, permission, in: project) { return true }
+        return try await grants(of: principal, in: project).contains { $0.allows(permission) }
     }
 
     /// Whether `principal` may use `permission` on a repository of `project`; throws `DatabaseError`.
     package func allows(
         _ principal: Principal, _ permission: Permission, in project: ProjectFacts, repository: RepositoryName
     ) async throws -> Bool {
-        try await allows(principal, permission, in: project)
+        if isAllowedToEverybody(principal, permission, in: project) { return true }
+        return try await grants(of: principal, in: project).contains { $0.allows(permission, on: repository) }
     }
 
-    /// Whether `principal` may use `permission` in the whole registry; throws `DatabaseError`.
+    /// Whether `principal` may use a permission of the whole system; throws `DatabaseError`.
     package func allowsSystem(_ principal: Principal, _ permission: Permission) async throws -> Bool {
-        principal.isAdministrator
+        switch principal {
+        case .anonymous: false
+        case .user(let user): user.isAdministrator
+        case .robot(let robot): robot.grants.system.contains(permission)
+        }
     }
+
+    /// The numbers of the roles that a user holds in a project, the most powerful first; throws `DatabaseError`.
+    package func roles(of principal: Principal, in project: ProjectFacts) async throws -> [Int64] {
+        guard case .user(let user) = principal else { return [] }
+        return try await standing(of: user.id, in: project).roles
+    }
+
+    /// Which repositories of a project `principal` may use `permission` on; throws `DatabaseError`.
+    package func visibleRepositories(
+        of principal: Principal, in project: ProjectFacts, permission: Permission
+    ) async throws -> RepositoryVisibility {
+        if isAllowedToEverybody(principal, permission, in: project) { return .all }
+        let grants = try await grants(of: principal, in: project).filter { $0.permissions.contains(permission) }
+        if grants.contains(where: { $0.repositories == nil }) { return .all }
+        return grants.isEmpty ? .none : .matching(grants.compactMap(\.repositories))
+    }
+
+    /// Everything that `principal` may do in a project; throws `DatabaseError`.
+    package func grants(of principal: Principal, in project: ProjectFacts) async throws -> [Grant] {
+        switch principal {
+        case .anonymous: []
+        case .user(let user): try await standing(of: user.id, in: project).grants
+        case .robot(let robot): robot.grants.grants(in: project.id)
+        }
+    }
+
+    private func isAllowedToEverybody(
+        _ principal: Principal, _ permission: Permission, in project: ProjectFacts
+    ) -> Bool {
+        principal.isAdministrator || (project.isPublic && RoleMatrix.harbor.visitor.contains(permission))
+    }
+
+    private func standing(of userID: Int64, in project: ProjectFacts) async throws -> Standing {
+        let projectID = project.id
+        let found = try await standings.value(for: MemberKey(userID: userID, project: project)) {
+            try await database.read { connection in
+                try MemberStore.standing(userID: userID, projectID: projectID, on: connection)
+            }
+        }
+        return found ?? Standing(roles: [], grants: [])
+    }
+}
+
+/// What a user is in a project.
+struct Standing: Sendable, Hashable {
+    /// The numbers of the user's roles, the most powerful first.
+    let roles: [Int64]
+    let grants: [Grant]
 }

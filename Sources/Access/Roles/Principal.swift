@@ -6,21 +6,29 @@ package enum Principal: Sendable, Hashable {
     case anonymous
     /// A user with an account.
     case user(User)
+    /// A program with a robot account.
+    case robot(Robot)
 
     /// The name in logs and tokens; empty for nobody.
     package var name: String {
         switch self {
         case .anonymous: ""
         case .user(let user): user.username
+        case .robot(let robot): robot.name
         }
     }
 
     /// Whether everything is allowed everywhere.
     package var isAdministrator: Bool {
         switch self {
-        case .anonymous: false
+        case .anonymous, .robot: false
         case .user(let user): user.isAdministrator
         }
+    }
+
+    /// The user's number; nil for whoever is no user.
+    package var userID: Int64? {
+        if case .user(let user) = self { user.id } else { nil }
     }
 }
 

@@ -1,3 +1,4 @@
+import Identity
 package import JWTKit
 
 /// What a bearer token says (Docker Registry v2 token specification).
@@ -32,25 +33,34 @@ package struct RegistryToken: JWTPayload, Sendable, Equatable {
     package var iat: Int64
     package var jti: String
     package var access: [Access]
-    /// The user's number; absent in anonymous tokens.
+    /// The user's number; absent in tokens of robots and anonymous ones.
     package var uid: Int64?
-    /// The version of the password that the token was got with.
+    /// The robot's number.
+    package var rid: Int64?
+    /// The version of the password or secret that the token was got with.
     package var pwv: Int64?
 
+    /// A token for somebody that holds from `issuedAt`, in seconds since 1970, for `lifetime` seconds.
     package init(
-        subject: String, userID: Int64?, passwordVersion: Int64?, access: [Access], issuedAt: Int64,
-        lifetime: Int64, identifier: String
+        principal: Principal, access: [Access], issuedAt: Int64, lifetime: Int64, identifier: String
     ) {
         iss = Self.issuer
-        sub = subject
+        sub = principal.name
         aud = Self.service
         exp = issuedAt + lifetime
         nbf = issuedAt
         iat = issuedAt
         jti = identifier
         self.access = access
-        uid = userID
-        pwv = passwordVersion
+        switch principal {
+        case .anonymous: break
+        case .user(let user):
+            uid = user.id
+            pwv = user.passwordVersion
+        case .robot(let robot):
+            rid = robot.id
+            pwv = robot.secretVersion
+        }
     }
 
     /// Checks everything but the times, which are compared at every use.

@@ -17,7 +17,7 @@ package struct ProjectService: Sendable {
             switch topic {
             case .project(let name): .key(name)
             case .everything: .all
-            case .account: .none
+            case .account, .robot: .none
             }
         }
     }

@@ -22,7 +22,7 @@ package struct RepositoryDirectory: Sendable {
             switch topic {
             case .project(let name): .keys { $0.project == name }
             case .everything: .all
-            case .account: .none
+            case .account, .robot: .none
             }
         }
     }

@@ -14,11 +14,11 @@ extension DistributionService {
         case .none: return Caller(principal: .anonymous, proof: .none)
         case .malformed: throw Challenge.bearer(origin, scope: scope, reason: .invalidToken)
         case .basic(let username, let password):
-            let user = try await signIn(username, password, address: origin.clientAddress, scope: scope)
-            request.context.exchange.principal = user.username
-            return Caller(principal: .user(user), proof: .password)
+            let principal = try await signIn(username, password, address: origin.clientAddress, scope: scope)
+            request.context.exchange.principal = principal.name
+            return Caller(principal: principal, proof: .password)
         case .bearer(let text):
-            guard let token = await tokens.verify(text), let principal = try await principal(of: token) else {
+            guard let token = await tokens.verify(text), let principal = try await signIn.principal(of: token) else {
                 throw Challenge.bearer(origin, scope: scope, reason: .invalidToken)
             }
             request.context.exchange.principal = principal.name
@@ -26,19 +26,14 @@ extension DistributionService {
         }
     }
 
-    private func signIn(_ username: String, _ password: String, address: String, scope: String?) async throws -> User {
+    private func signIn(
+        _ username: String, _ password: String, address: String, scope: String?
+    ) async throws -> Principal {
         do {
-            return try await authentication.authenticate(username: username, password: password, address: address)
+            return try await signIn.signIn(username: username, password: password, address: address)
         } catch let refusal as AuthenticationService.Refusal {
             throw HTTPFailure.signInRefused(refusal) ?? Challenge.basic(scope: scope)
         }
-    }
-
-    /// The user that a token was made for, as it is now; nil if it has gone or has another password.
-    private func principal(of token: RegistryToken) async throws -> Principal? {
-        guard let id = token.uid else { return .anonymous }
-        guard let user = try await accounts.user(id: id), user.passwordVersion == token.pwv else { return nil }
-        return .user(user)
     }
 
     /// Lets a request act on a repository, or throws what tells the client how to get the right to.
@@ -56,7 +51,8 @@ extension DistributionService {
                 throw Challenge.bearer(request.context.origin, scope: scope)
             }
             if caller.covers(action, name: name.description, project: project.facts),
-                try await authorization.allows(caller.principal, action.permission, in: project.facts)
+                try await authorization.allows(
+                    caller.principal, action.permission, in: project.facts, repository: name)
             {
                 return (caller, project)
             }
@@ -74,7 +70,7 @@ extension DistributionService {
     /// Whether somebody may read a repository at this moment, whatever a token says.
     func mayRead(_ principal: Principal, projectID: Int64, name: RepositoryName) async throws -> Bool {
         guard let project = try await projects.find(named: name.project), project.id == projectID else { return false }
-        return try await authorization.allows(principal, .repositoryPull, in: project.facts)
+        return try await authorization.allows(principal, .repositoryPull, in: project.facts, repository: name)
     }
 }
 

@@ -25,7 +25,7 @@ struct ListingRoutes: Sendable {
         return Self.json(Array("{}".utf8), method: request.method)
     }
 
-    /// `GET /v2/_catalog`: for administrators.
+    /// `GET /v2/_catalog`: for administrators, and robots that may.
     func catalog(_ request: DistributionRequest) async throws -> Response {
         guard request.method == .get else { throw HTTPFailure.methodNotAllowed(allow: "GET") }
         let scope = "registry:catalog:*"
@@ -34,7 +34,7 @@ struct ListingRoutes: Sendable {
             if case .token(let token) = caller.proof {
                 token.grants("*", type: "registry", name: "catalog")
             } else { true }
-        guard caller.principal.isAdministrator, isCovered else {
+        guard isCovered, try await service.authorization.allowsSystem(caller.principal, .catalogRead) else {
             if case .password = caller.proof { throw Challenge.basic(scope: scope) }
             throw Challenge.bearer(request.context.origin, scope: scope, reason: .insufficientScope)
         }

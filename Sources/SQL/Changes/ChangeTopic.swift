@@ -4,6 +4,8 @@ package enum ChangeTopic: Hashable, Sendable {
     case account(Int64)
     /// A project's settings, members or existence, by its name.
     case project(String)
+    /// A robot's secret, permissions or existence.
+    case robot(Int64)
     /// Anything may have changed: all that is remembered is dropped.
     case everything
 
@@ -12,6 +14,7 @@ package enum ChangeTopic: Hashable, Sendable {
         switch self {
         case .account(let identifier): "account:\(identifier)"
         case .project(let name): "project:\(name)"
+        case .robot(let identifier): "robot:\(identifier)"
         case .everything: "everything"
         }
     }
@@ -21,6 +24,7 @@ package enum ChangeTopic: Hashable, Sendable {
         let parts = encoded.split(separator: ":", maxSplits: 1)
         switch (parts.first, parts.last.flatMap { Int64($0) }) {
         case ("account", let identifier?): self = .account(identifier)
+        case ("robot", let identifier?): self = .robot(identifier)
         case ("project", _) where parts.count == 2: self = .project(String(parts[1]))
         default: self = .everything
         }

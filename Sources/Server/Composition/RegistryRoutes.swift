@@ -21,7 +21,7 @@ struct RegistryRoutes {
             middleware: ManagementMiddleware(table: RouteTable(management.routes), access: management.access))
         router.add(middleware: DistributionMiddleware(service: distribution))
         TokenEndpoint(
-            authentication: services.authentication, tokens: services.tokens, authorization: services.authorization,
+            signIn: services.signIn, tokens: services.tokens, authorization: services.authorization,
             projects: services.projects, clock: services.clock, lifetime: services.settings.tokenLifetime
         ).addRoutes(to: router)
         if withMetrics { addMetrics(to: router) }
@@ -37,7 +37,7 @@ struct RegistryRoutes {
 
     private var distribution: DistributionService {
         DistributionService(
-            authentication: services.authentication, accounts: services.accounts, tokens: services.tokens,
+            signIn: services.signIn, tokens: services.tokens,
             authorization: services.authorization, projects: services.projects, repositories: services.repositories,
             blobs: services.blobs, uploads: services.uploads, hashing: services.hashing,
             manifests: services.manifests, pulls: services.pulls,

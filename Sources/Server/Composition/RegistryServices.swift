@@ -68,7 +68,7 @@ struct RegistryServices: Sendable {
         users = UserService(database: database, changes: changes, hashing: passwords, clock: clock)
         accounts = AccountDirectory(users: users, changes: changes)
         authentication = try AuthenticationService(database: database, hashing: passwords, accounts: accounts)
-        signIn = SignInService(authentication: authentication)
+        signIn = SignInService(authentication: authentication, accounts: accounts)
         authorization = AuthorizationService(database: database, changes: changes)
         members = MemberService(database: database, changes: changes, clock: clock)
         tokens = try await TokenAuthority(database: database, clock: clock)
