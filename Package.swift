@@ -82,7 +82,8 @@ let package = Package(
         room(
             "Access", ["Time", "OCI", "Identity", "SQL", "Cryptography", .product(name: "JWTKit", package: "jwt-kit")]),
         room("Content", ["Time", "OCI", "SQL", "BlobStorage", "Cryptography", nioCore, nioPosix]),
-        room("Catalog", ["Time", "Access", "OCI", "SQL", nioCore]),
+        room("Admission", ["OCI", "SQL"]),
+        room("Catalog", ["Time", "Access", "Admission", "OCI", "SQL", nioCore]),
 
         // Features
         room("GarbageCollection", ["Time", "Content", "BlobStorage", "SQL", logging]),
@@ -92,7 +93,8 @@ let package = Package(
         room(
             "DistributionAPI",
             [
-                "Access", "Identity", "Catalog", "Content", "BlobStorage", "Cryptography", "HTTPServing", "OCI",
+                "Access", "Admission", "Identity", "Catalog", "Content", "BlobStorage", "Cryptography", "HTTPServing",
+                "OCI",
                 hummingbird, .product(name: "HummingbirdCore", package: "hummingbird"), httpTypes, logging, nioCore,
             ]),
         room(
@@ -110,7 +112,7 @@ let package = Package(
             "Server",
             [
                 "DistributionAPI", "TokenService", "ManagementAPI", "GarbageCollection", "Verification", "CYAML",
-                "Catalog", "Content", "Access", "Identity",
+                "Catalog", "Admission", "Content", "Access", "Identity",
                 "HTTPServing", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage",
                 "Cryptography", "Prometheus", "StructuredLogging", "OCI", "Time",
                 hummingbird, logging, nioCore, nioPosix,

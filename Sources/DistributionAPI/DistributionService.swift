@@ -1,4 +1,5 @@
 package import Access
+package import Admission
 package import Catalog
 package import Content
 package import HTTPServing
@@ -15,6 +16,7 @@ package struct DistributionService: Sendable {
     package let hashing: HashingThreads
     package let manifests: ManifestService
     package let pulls: PullRecorder
+    package let admission: AdmissionChecks
     package let sender: BlobSender
     /// Whether blobs are fetched from the storage by the client itself, where the driver offers that.
     package let redirectsBlobs: Bool
@@ -23,7 +25,7 @@ package struct DistributionService: Sendable {
         signIn: SignInService, tokens: TokenAuthority,
         authorization: AuthorizationService, projects: ProjectService, repositories: RepositoryDirectory,
         blobs: BlobService, uploads: UploadService, hashing: HashingThreads, manifests: ManifestService,
-        pulls: PullRecorder, sender: BlobSender, redirectsBlobs: Bool
+        pulls: PullRecorder, admission: AdmissionChecks, sender: BlobSender, redirectsBlobs: Bool
     ) {
         self.signIn = signIn
         self.tokens = tokens
@@ -35,6 +37,7 @@ package struct DistributionService: Sendable {
         self.hashing = hashing
         self.manifests = manifests
         self.pulls = pulls
+        self.admission = admission
         self.sender = sender
         self.redirectsBlobs = redirectsBlobs
     }

@@ -112,7 +112,7 @@ import Testing
             let long = try manifest.digest(.sha512)
             try await registry.manifests.push(
                 ManifestPush(
-                    repositoryID: repository.id, manifest: manifest, digest: long, tags: [], allowsSparseIndex: false))
+                    repository: repository, manifest: manifest, digest: long, tags: [], allowsSparseIndex: false))
             let found = try #require(try await registry.manifests.find(.digest(long), repositoryID: repository.id))
             #expect(found.digest == long)
         }

@@ -1,10 +1,11 @@
+import Admission
 package import OCI
 import SQL
 import Time
 
 /// A manifest on its way into a repository, with the tags that are to name it.
 package struct ManifestPush: Sendable {
-    package let repositoryID: Int64
+    package let repository: RepositoryRecord
     package let manifest: Manifest
     package let digest: Digest
     package let tags: [Tag]
@@ -14,10 +15,10 @@ package struct ManifestPush: Sendable {
     package let extraAttributes: String?
 
     package init(
-        repositoryID: Int64, manifest: Manifest, digest: Digest, tags: [Tag], allowsSparseIndex: Bool,
+        repository: RepositoryRecord, manifest: Manifest, digest: Digest, tags: [Tag], allowsSparseIndex: Bool,
         extraAttributes: String? = nil
     ) {
-        self.repositoryID = repositoryID
+        self.repository = repository
         self.manifest = manifest
         self.digest = digest
         // One order for all pushes, so that two of them never wait for each other's tags.
@@ -27,11 +28,12 @@ package struct ManifestPush: Sendable {
     }
 
     private static let chunk = 1000
+    private var repositoryID: Int64 { repository.id }
 
-    /// Writes everything in one unit of work; throws `CatalogError.contentUnknown`.
+    /// Writes everything in one unit of work; throws `CatalogError.contentUnknown`, `AdmissionError`.
     ///
     /// Blob rows are locked in the order of their digests against the collector, which refuses nothing it has marked.
-    func run(now: Timestamp, on connection: any SQLConnection) throws {
+    func run(now: Timestamp, admission: AdmissionChecks, on connection: any SQLConnection) throws {
         let blobs = try lockBlobs(on: connection)
         let children = try lockChildren(on: connection)
         let size = children.reduce(manifest.totalSize) { $0 &+ min($1.size, .max - $0) }
@@ -57,8 +59,9 @@ package struct ManifestPush: Sendable {
                 ON CONFLICT (parent_id, child_id) DO NOTHING
                 """)
         }
-        for tag in tags { try setTag(tag, artifactID: artifactID, now: now, on: connection) }
+        try setTags(artifactID: artifactID, now: now, admission: admission, on: connection)
         try RepositoryStore.touch(id: repositoryID, now: now, on: connection)
+        try admission.added(artifactIDs: [artifactID], to: repository.admissionPlace, on: connection)
     }
 
     private func lockBlobs(on connection: any SQLConnection) throws -> [Int64] {
@@ -110,14 +113,18 @@ package struct ManifestPush: Sendable {
             """)[0].int64("id")
     }
 
-    private func setTag(_ tag: Tag, artifactID: Int64, now: Timestamp, on connection: any SQLConnection) throws {
-        try connection.execute(
-            """
-            INSERT INTO tag (repository_id, name, artifact_id, pushed_at)
-            VALUES (\(repositoryID), \(tag.description), \(artifactID), \(now))
-            ON CONFLICT (repository_id, name) DO UPDATE
-            SET artifact_id = excluded.artifact_id, pushed_at = excluded.pushed_at
-            """)
+    /// Points the tags at the artifact. A protected tag stays where it is, which suits who pushes the very same again.
+    private func setTags(
+        artifactID: Int64, now: Timestamp, admission: AdmissionChecks, on connection: any SQLConnection
+    ) throws {
+        let place = repository.admissionPlace
+        let protected = try admission.protected(tags.map(\.description), in: place, on: connection)
+        for tag in tags.map(\.description) {
+            let isSet = try TagStore.set(
+                tag, repositoryID: repositoryID, artifactID: artifactID, isProtected: protected.contains(tag), now: now,
+                on: connection)
+            guard isSet else { throw AdmissionError.immutable(repository: place.name, tag: tag) }
+        }
     }
 
     private static func requireAll(_ wanted: [String], among rows: [Row]) throws {

@@ -1,3 +1,4 @@
+package import Admission
 package import NIOCore
 package import OCI
 package import SQL
@@ -7,27 +8,32 @@ package import Time
 package struct ManifestService: Sendable {
     private let database: any Database
     private let clock: WallClock
+    private let admission: AdmissionChecks
     private let contents: ManifestCache
     private let records: ArtifactRecordCache
 
     /// Makes the service; `cacheBytes` bounds the manifests kept in memory.
-    package init(database: any Database, clock: WallClock, cacheBytes: Int) {
+    package init(
+        database: any Database, clock: WallClock, cacheBytes: Int, admission: AdmissionChecks = .none
+    ) {
         self.database = database
         self.clock = clock
+        self.admission = admission
         contents = ManifestCache(capacity: cacheBytes)
         // With other nodes about, a tag may move at any moment: it is read from the database every time.
         records = ArtifactRecordCache(capacity: database.dialect == .sqlite ? 100_000 : 0)
     }
 
-    /// Stores a manifest and moves its tags to it; throws `CatalogError.contentUnknown`, `.repositoryGone`.
+    /// Stores a manifest and moves its tags to it; throws `CatalogError.contentUnknown`, `.repositoryGone`,
+    /// `AdmissionError`.
     package func push(_ push: ManifestPush) async throws {
-        let now = clock.now
+        let (now, admission) = (clock.now, admission)
         do {
-            try await database.write { try push.run(now: now, on: $0) }
+            try await database.write { try push.run(now: now, admission: admission, on: $0) }
         } catch let error as DatabaseError where error.kind == .foreignKeyViolation {
             throw CatalogError.repositoryGone
         }
-        records.forget(repositoryID: push.repositoryID)
+        records.forget(repositoryID: push.repository.id)
     }
 
     /// Finds an artifact by tag or digest; nil if the repository has none.
@@ -47,35 +53,38 @@ package struct ManifestService: Sendable {
         return content
     }
 
-    /// Removes a tag and leaves the manifest; throws `CatalogError.unknown`.
-    package func delete(_ tag: Tag, repositoryID: Int64) async throws {
-        let now = clock.now
-        let removed = try await database.write { connection in
-            let count = try connection.execute(
-                "DELETE FROM tag WHERE repository_id = \(repositoryID) AND name = \(tag.description)")
-            if count > 0 { try RepositoryStore.touch(id: repositoryID, now: now, on: connection) }
-            return count > 0
+    /// Removes a tag and leaves the manifest; throws `CatalogError.unknown`, `AdmissionError.immutable`.
+    package func delete(_ tag: Tag, from repository: RepositoryRecord) async throws {
+        let (now, admission) = (clock.now, admission)
+        let name = tag.description
+        try await database.write { connection in
+            let removed = try connection.execute(
+                "DELETE FROM tag WHERE repository_id = \(repository.id) AND name = \(name)")
+            guard removed > 0 else { throw CatalogError.unknown }
+            try admission.requireRemovable([name], in: repository.admissionPlace, on: connection)
+            try RepositoryStore.touch(id: repository.id, now: now, on: connection)
         }
-        records.forget(repositoryID: repositoryID)
-        guard removed else { throw CatalogError.unknown }
+        records.forget(repositoryID: repository.id)
     }
 
-    /// Deletes a manifest with its tags; throws `CatalogError.unknown`, `.partOfIndex`.
-    package func delete(_ digest: Digest, repositoryID: Int64) async throws {
-        let now = clock.now
+    /// Deletes a manifest with its tags; throws `CatalogError.unknown`, `.partOfIndex`, `AdmissionError.immutable`.
+    package func delete(_ digest: Digest, from repository: RepositoryRecord) async throws {
+        let (now, admission) = (clock.now, admission)
         try await database.write { connection in
             let rows = try connection.query(
                 """
-                SELECT id FROM artifact WHERE repository_id = \(repositoryID) AND digest = \(digest.description)
+                SELECT id FROM artifact WHERE repository_id = \(repository.id) AND digest = \(digest.description)
                 \(fragment: connection.dialect.forUpdate)
                 """)
             guard let id = try rows.first?.int64("id") else { throw CatalogError.unknown }
             let parents = try connection.query("SELECT 1 AS found FROM artifact_child WHERE child_id = \(id) LIMIT 1")
             guard parents.isEmpty else { throw CatalogError.partOfIndex }
-            try connection.execute("DELETE FROM artifact WHERE id = \(id)")
-            try RepositoryStore.touch(id: repositoryID, now: now, on: connection)
+            try admission.remove(artifactIDs: [id], from: repository.admissionPlace, on: connection) {
+                try connection.execute("DELETE FROM artifact WHERE id = \(id)")
+            }
+            try RepositoryStore.touch(id: repository.id, now: now, on: connection)
         }
-        records.forget(repositoryID: repositoryID)
+        records.forget(repositoryID: repository.id)
     }
 
     /// The tags of a repository in byte order, after `last`, at most `limit`.

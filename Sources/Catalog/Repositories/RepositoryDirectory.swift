@@ -1,3 +1,4 @@
+package import Admission
 package import OCI
 package import SQL
 package import Time
@@ -7,6 +8,11 @@ package struct RepositoryRecord: Sendable, Hashable {
     package let id: Int64
     package let projectID: Int64
     package let name: RepositoryName
+
+    /// The repository as the checks of changes see it.
+    package var admissionPlace: AdmissionPlace {
+        AdmissionPlace(projectID: projectID, repositoryID: id, name: name)
+    }
 }
 
 /// Finds repositories by name, makes them on the first push and lists them.

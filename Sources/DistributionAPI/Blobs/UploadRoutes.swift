@@ -1,4 +1,5 @@
 import Access
+import Admission
 import Catalog
 import Content
 import HTTPServing
@@ -26,6 +27,7 @@ struct UploadRoutes: Sendable {
         {
             return Self.created(name, digest: mount)
         }
+        try await service.admission.beforeUpload(projectID: project.id)
         if let whole, parameters["mount"] == nil {
             try await request.context.acceptBody()
             try await service.uploads.push(

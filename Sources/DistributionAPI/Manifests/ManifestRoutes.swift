@@ -76,7 +76,7 @@ struct ManifestRoutes: Sendable {
         }
         try await service.manifests.push(
             ManifestPush(
-                repositoryID: repository.id, manifest: manifest, digest: digest, tags: tags,
+                repository: repository, manifest: manifest, digest: digest, tags: tags,
                 allowsSparseIndex: project.allowsSparseIndex))
         var headers: HTTPFields = [
             .location: "/v2/\(name)/manifests/\(digest)", .dockerContentDigest: digest.description,
@@ -149,8 +149,8 @@ struct ManifestRoutes: Sendable {
             throw HTTPFailure.manifestUnknown(reference.description)
         }
         switch reference {
-        case .tag(let tag): try await service.manifests.delete(tag, repositoryID: repository.id)
-        case .digest(let digest): try await service.manifests.delete(digest, repositoryID: repository.id)
+        case .tag(let tag): try await service.manifests.delete(tag, from: repository)
+        case .digest(let digest): try await service.manifests.delete(digest, from: repository)
         }
         return Response(status: .accepted)
     }

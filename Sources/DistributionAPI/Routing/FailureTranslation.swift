@@ -1,3 +1,4 @@
+import Admission
 import BlobStorage
 import Catalog
 import Content
@@ -15,6 +16,7 @@ enum FailureTranslation {
         case let error as StorageError: storageFailure(error)
         case let error as CatalogError: catalogFailure(error)
         case let error as UploadError: uploadFailure(error)
+        case let error as AdmissionError: admissionFailure(error)
         default: nil
         }
     }
@@ -42,6 +44,13 @@ enum FailureTranslation {
                 .preconditionFailed, code: "VIOLATE_FOREIGN_KEY_CONSTRAINT",
                 message: "the deleting artifact is referenced by others: delete the index that lists it first")
         case .repositoryGone: .nameUnknown("")
+        }
+    }
+
+    private static func admissionFailure(_ error: AdmissionError) -> HTTPFailure {
+        switch error {
+        case .quotaExceeded: HTTPFailure(.forbidden, code: "DENIED", message: error.description)
+        case .immutable: HTTPFailure(.preconditionFailed, code: "PRECONDITION", message: error.description)
         }
     }
 

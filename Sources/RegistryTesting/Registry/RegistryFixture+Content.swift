@@ -58,7 +58,7 @@ extension RegistryFixture {
     ) async throws {
         try await manifests.push(
             ManifestPush(
-                repositoryID: repository.id, manifest: manifest, digest: manifest.digest(),
+                repository: repository, manifest: manifest, digest: manifest.digest(),
                 tags: try tags.map { try Tag($0) }, allowsSparseIndex: allowsSparseIndex))
     }
 

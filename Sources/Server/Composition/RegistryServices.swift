@@ -1,4 +1,5 @@
 import Access
+import Admission
 import BlobStorage
 import Catalog
 import Content
@@ -39,6 +40,7 @@ struct RegistryServices: Sendable {
     let tokens: TokenAuthority
     let projects: ProjectService
     let repositories: RepositoryDirectory
+    let admission: AdmissionChecks
     let blobs: BlobService
     let uploads: UploadService
     let manifests: ManifestService
@@ -78,7 +80,9 @@ struct RegistryServices: Sendable {
         uploads = try UploadService(
             database: database, storage: storage, hashing: hashing, clock: clock,
             maximumBlobSize: settings.maximumBlobSize)
-        manifests = ManifestService(database: database, clock: clock, cacheBytes: settings.manifestCacheBytes)
+        admission = .none
+        manifests = ManifestService(
+            database: database, clock: clock, cacheBytes: settings.manifestCacheBytes, admission: admission)
         pulls = PullRecorder(database: database, clock: clock)
     }
 
