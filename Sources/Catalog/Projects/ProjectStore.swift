@@ -31,7 +31,7 @@ package enum ProjectStore {
         }
     ]
 
-    private static let columns: SQL = "id, name, owner_id, is_public, allows_sparse_index, created_at"
+    private static let columns: SQL = "id, name, owner_id, is_public, allows_sparse_index, created_at, updated_at"
 
     static func insert(
         name: String, ownerID: Int64, isPublic: Bool, allowsSparseIndex: Bool, now: Timestamp,
@@ -47,17 +47,41 @@ package enum ProjectStore {
     }
 
     static func find(named name: String, on connection: any SQLConnection) throws -> Project? {
-        try connection.query("SELECT \(fragment: columns) FROM project WHERE name = \(name)").first
-            .map { try Project(row: $0) }
+        try connection.query(
+            "SELECT \(fragment: columns) FROM project WHERE name = \(name) AND NOT is_deleting"
+        ).first.map { try Project(row: $0) }
     }
 
     static func find(id: Int64, on connection: any SQLConnection) throws -> Project? {
-        try connection.query("SELECT \(fragment: columns) FROM project WHERE id = \(id)").first
-            .map { try Project(row: $0) }
+        try connection.query(
+            "SELECT \(fragment: columns) FROM project WHERE id = \(id) AND NOT is_deleting"
+        ).first.map { try Project(row: $0) }
+    }
+
+    /// Finds a project and keeps its name and existence as they are until the transaction ends.
+    static func share(id: Int64, on connection: any SQLConnection) throws -> Project? {
+        try connection.query(
+            """
+            SELECT \(fragment: columns) FROM project WHERE id = \(id) AND NOT is_deleting\
+            \(fragment: connection.dialect.forShare)
+            """
+        ).first.map { try Project(row: $0) }
+    }
+
+    /// Finds a project and keeps others from changing it until the transaction ends.
+    static func lock(id: Int64, on connection: any SQLConnection) throws -> Project? {
+        try connection.query(
+            """
+            SELECT \(fragment: columns) FROM project WHERE id = \(id) AND NOT is_deleting\
+            \(fragment: connection.dialect.forUpdate)
+            """
+        ).first.map { try Project(row: $0) }
     }
 
     static func list(on connection: any SQLConnection) throws -> [Project] {
-        try connection.query("SELECT \(fragment: columns) FROM project ORDER BY name").map { try Project(row: $0) }
+        try connection.query(
+            "SELECT \(fragment: columns) FROM project WHERE NOT is_deleting ORDER BY name"
+        ).map { try Project(row: $0) }
     }
 
     /// Whether a project has an artifact.

@@ -20,6 +20,7 @@ package struct RepositoryDirectory: Sendable {
     private let database: any Database
     private let clock: WallClock
     private let cache: ChangeAwareCache<RepositoryName, RepositoryRecord>
+    private let formerNames: ChangeAwareCache<RepositoryName, RepositoryName>
 
     package init(database: any Database, changes: ChangeSignal, clock: WallClock) {
         self.database = database
@@ -28,32 +29,60 @@ package struct RepositoryDirectory: Sendable {
             switch topic {
             case .project(let name): .keys { $0.project == name }
             case .everything: .all
-            case .account, .robot: .none
+            default: .none
+            }
+        }
+        // A change names a project as it is called now, so this forgets more than it needs to.
+        formerNames = ChangeAwareCache(capacity: 10_000, changes: changes) { topic in
+            switch topic {
+            case .project, .everything: .all
+            default: .none
             }
         }
     }
 
-    /// Finds a repository; nil if nothing was ever pushed to it.
+    /// Finds a repository by its name, or by one that it or its project had before; nil if nothing was ever pushed to
+    /// it.
+    ///
+    /// Nobody looks for a former name before the current one was looked for.
     package func find(_ name: RepositoryName) async throws -> RepositoryRecord? {
+        if let known = cache.remembered(name) { return known }
+        if formerNames.remembered(name) == nil, let found = try await current(name) { return found }
+        let now = try await formerNames.value(for: name) {
+            try await database.snapshot { try FormerNameStore.currentName(of: name, on: $0) }
+        }
+        guard let now else { return nil }
+        return try await current(now)
+    }
+
+    private func current(_ name: RepositoryName) async throws -> RepositoryRecord? {
         try await cache.value(for: name) {
             try await database.read { try Self.find(name, on: $0) }
         }
     }
 
     /// Finds a repository, or makes it in its project; nil if the project has gone.
+    ///
+    /// The name may begin with one that the project had before: the repository is made under the current one.
     package func findOrCreate(_ name: RepositoryName, projectID: Int64) async throws -> RepositoryRecord? {
         if let found = try await find(name) { return found }
-        let now = clock.now
-        do {
-            _ = try await database.write { connection in
-                try connection.execute(
-                    """
-                    INSERT INTO repository (project_id, name, pull_count, created_at, updated_at)
-                    VALUES (\(projectID), \(name.description), 0, \(now), \(now)) ON CONFLICT (name) DO NOTHING
-                    """)
+        let (now, path) = (clock.now, name.path)
+        let made = try await database.write { connection -> RepositoryName? in
+            // Whoever renames the project or a repository of it waits for this.
+            guard let project = try ProjectStore.share(id: projectID, on: connection) else { return nil }
+            guard let name = try? RepositoryName("\(project.name)/\(path)") else { return nil }
+            if let current = try FormerNameStore.currentRepository(of: path, project: project.name, on: connection) {
+                return try RepositoryName(current)
             }
-        } catch let error as DatabaseError where error.kind == .foreignKeyViolation { return nil }
-        return try await find(name)
+            try connection.execute(
+                """
+                INSERT INTO repository (project_id, name, pull_count, created_at, updated_at)
+                VALUES (\(projectID), \(name.description), 0, \(now), \(now)) ON CONFLICT (name) DO NOTHING
+                """)
+            return name
+        }
+        guard let made else { return nil }
+        return try await find(made)
     }
 
     /// The names of some repositories.

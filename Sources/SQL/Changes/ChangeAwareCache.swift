@@ -47,6 +47,12 @@ package final class ChangeAwareCache<Key: Hashable & Sendable, Value: Sendable>:
         return value
     }
 
+    /// The remembered value, without looking any further.
+    package func remembered(_ key: Key) -> Value? {
+        guard changes.isFresh else { return nil }
+        return state.withLock { $0.values[key] }
+    }
+
     private func forget(_ forgotten: Forgotten) {
         state.withLock { state in
             switch forgotten {
