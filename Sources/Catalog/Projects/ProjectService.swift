@@ -1,4 +1,4 @@
-package import Access
+import Access
 package import OCI
 package import SQL
 package import Time

@@ -13,7 +13,7 @@ package struct RegistryFixture: Sendable {
     /// The migrations of all rooms.
     package static let migrations =
         ChangeSignal.migrations + UserStore.migrations + ProjectStore.migrations + MemberStore.migrations
-        + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations
+        + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations + ProjectDetailsStore.migrations
 
     package let location: DatabaseLocation
     package let storageDirectory: String

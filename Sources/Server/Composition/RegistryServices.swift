@@ -49,7 +49,7 @@ struct RegistryServices: Sendable {
     /// All migrations of all rooms.
     static let migrations =
         ChangeSignal.migrations + UserStore.migrations + ProjectStore.migrations + MemberStore.migrations
-        + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations
+        + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations + ProjectDetailsStore.migrations
 
     /// Opens the database and the storage, brings the schema up to date and makes the services.
     init(settings: Settings, directory: DataDirectory, logger: Logger) async throws {
