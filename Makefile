@@ -28,10 +28,11 @@ interop: ## all interoperability tests, with the slow and privileged ones (ARGS=
 	@scripts/setup.sh interop
 	@scripts/test.sh interop $(ARGS)
 
-lint: ## check the layout of the sources and the direction of the module arrows
+lint: ## check the layout of the sources, the direction of the module arrows and the API's description
 	@scripts/lint-layout
 	@python3 -m unittest -q scripts/test_lint_dependencies.py
 	@python3 scripts/lint-dependencies.py
+	@python3 scripts/generate-openapi.py --check
 
 bench: setup-test build ## measure Haven beside docker-registry and nginx and print the table
 	@Benchmarks/run.sh

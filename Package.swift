@@ -157,7 +157,7 @@ let package = Package(
         tests(
             "ManagementAPI",
             ["HTTPServing", "OCI", hummingbird, httpTypes]),
-        tests("Server", ["RegistryTesting", logging]),
+        tests("Server", ["RegistryTesting", "ManagementAPI", "OCI", httpTypes, logging]),
         tests("Access", ["RegistryTesting", "Catalog", "Identity", "Cryptography", "SQL", "Time"]),
     ]
 )

@@ -17,7 +17,7 @@ build_packages=(
     libyaml-dev    # haven.yaml
 )
 test_packages=(
-    python3-venv curl openssl procps
+    python3-venv python3-yaml curl openssl procps
     postgresql postgresql-client                 # the tests' own cluster
     skopeo podman buildah umoci                  # clients without a daemon
     docker.io containerd runc uidmap             # clients with one

@@ -9,7 +9,7 @@ struct ManagementRouteList {
 
     /// The routes, room by room.
     var routes: [ManagementRoute] {
-        health
+        health + OpenAPIRoutes().routes
     }
 
     /// What every route is guarded by.

@@ -5,7 +5,7 @@ import Glibc
 import HTTPServing
 import Hummingbird
 package import Logging
-import ManagementAPI
+package import ManagementAPI
 import NIOCore
 import NIOPosix
 import Prometheus
@@ -50,6 +50,17 @@ package struct RegistryServer: Sendable {
         await services.close()
         withExtendedLifetime(lock) {}
         logger.notice("stopped")
+    }
+
+    /// The routes of the management API of a registry with these settings; nothing is served.
+    ///
+    /// Throws as `run()` does.
+    package func managementRoutes() async throws -> [ManagementRoute] {
+        let directory = try DataDirectory(path: settings.dataDirectory)
+        let services = try await RegistryServices(settings: settings, directory: directory, logger: logger)
+        let routes = ManagementRouteList(services: services).routes
+        await services.close()
+        return routes
     }
 
     private func serve(

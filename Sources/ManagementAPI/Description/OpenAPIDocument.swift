@@ -1,0 +1,1882 @@
+// swift-format-ignore-file
+// Made by scripts/generate-openapi.py from api/openapi.yaml: change that one.
+
+/// The description of the management API, as it is served.
+package enum OpenAPIDocument {
+    /// The document's entity tag: a hash of it, in quotes.
+    package static let entityTag = ##""7f465ea00c11a2a92ca1f6b4797746fb""##
+    /// An OpenAPI 3.0 document in JSON.
+    package static let json = ##"""
+        {"openapi":"3.0.3",\##
+        "info":{"title":"Haven",\##
+        "version":"2.0",\##
+        "description":"The management interface of Haven: projects, people, artifacts and settings.\n\nIt is the interfa\##
+        ce that Harbor's clients know; what Haven adds to it is marked *Extension*. Each operation says in\n`x-permissio\##
+        n` who may use it: `open` is anybody; `signed-in` anybody with an account; `system`, `project` or\n`repository` \##
+        followed by a permission whoever has it there; anything else says by what the answer is decided.\nAdministrators\##
+         may do everything.\n\nLists are paged: `X-Total-Count` has the number of all elements, `Link` leads to the page\##
+        s before and after.\n\nA project that a caller may not see is answered like one that does not exist: 401 without\##
+         an account, 403 with one.\nCallers with the session cookie send the value of the header `X-Harbor-CSRF-Token`, \##
+        which every answer to them has,\nback with each request that changes something.\n"},\##
+        "servers":[{"url":"/api/v2.0"}],\##
+        "security":[{"basic":[]},{"session":[]},{}],\##
+        "tags":[{"name":"health","description":"Whether the registry is well."},{"name":"ping","description":"Whether th\##
+        e registry is there."},{"name":"search","description":"Finding things."},{"name":"statistic","description":"Coun\##
+        ts."},{"name":"systeminfo","description":"The registry itself."},{"name":"permissions","description":"What robot\##
+         accounts can be given."},{"name":"icon","description":"Icons."},{"name":"configure","description":"Settings."},\##
+        {"name":"project","description":"Projects."},{"name":"projectMetadata","description":"The settings of a project.\##
+        "},{"name":"member","description":"Members of projects."},{"name":"repository","description":"Repositories."},{"\##
+        name":"artifact","description":"Artifacts, tags and accessories."},{"name":"label","description":"Labels."},{"na\##
+        me":"immutable","description":"Tags that can be neither moved nor deleted."},{"name":"quota","description":"How \##
+        much projects may store."},{"name":"robot","description":"Accounts for programs."},{"name":"user","description":\##
+        "People."},{"name":"usergroup","description":"Groups of people."},{"name":"auditlog","description":"What happene\##
+        d, and by whom."},{"name":"SystemCVEAllowlist","description":"Vulnerabilities that are accepted."},{"name":"sess\##
+        ion","description":"Signing in and out with a cookie."},{"name":"openapi","description":"This description."},{"n\##
+        ame":"Ldap","description":"Comes with a later version."},{"name":"scan","description":"Comes with a later versio\##
+        n."},{"name":"scanner","description":"Comes with a later version."},{"name":"preheat","description":"Comes with \##
+        a later version."},{"name":"webhook","description":"Comes with a later version."},{"name":"webhookjob","descript\##
+        ion":"Comes with a later version."},{"name":"replication","description":"Comes with a later version."},{"name":"\##
+        registry","description":"Comes with a later version."},{"name":"scanAll","description":"Comes with a later versi\##
+        on."},{"name":"oidc","description":"Comes with a later version."},{"name":"gc","description":"Comes with a later\##
+         version."},{"name":"purge","description":"Comes with a later version."},{"name":"jobservice","description":"Com\##
+        es with a later version."},{"name":"schedule","description":"Comes with a later version."},{"name":"Retention","\##
+        description":"Comes with a later version."},{"name":"scan data export","description":"Comes with a later version\##
+        ."},{"name":"securityhub","description":"Comes with a later version."}],\##
+        "paths":{"/health":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["health"],"operat\##
+        ionId":"getHealth","x-permission":"open","summary":"Says how each component is.","responses":{"200":{"descriptio\##
+        n":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/OverallHealthStatus"}}}},\##
+        "401":{"$ref":"#/components/responses/Unauthorized"},"429":{"$ref":"#/components/responses/TooManyRequests"},"50\##
+        3":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/ping":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["ping"],"operationId":"getPi\##
+        ng","x-permission":"open","summary":"Answers `Pong`.","responses":{"200":{"description":"The answer.","content":\##
+        {"text/plain":{"schema":{"type":"string"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"429":{"$ref":\##
+        "#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/search":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["search"],"operationId":"s\##
+        earch","x-permission":"decided","summary":"Finds projects and repositories by a part of their name, among those \##
+        that the caller may see.","parameters":[{"$ref":"#/components/parameters/searchText"}],"responses":{"200":{"desc\##
+        ription":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Search"}}}},"400":{\##
+        "$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"\##
+        #/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/compon\##
+        ents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/statistics":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["statistic"],"operatio\##
+        nId":"getStatistic","x-permission":"signed-in","summary":"Counts projects and repositories that the caller may s\##
+        ee, and for administrators the bytes stored.","responses":{"200":{"description":"The answer.","content":{"applic\##
+        ation/json":{"schema":{"$ref":"#/components/schemas/Statistic"}}}},"401":{"$ref":"#/components/responses/Unautho\##
+        rized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"\##
+        },"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/systeminfo":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["systeminfo"],"operati\##
+        onId":"getSystemInfo","x-permission":"open","summary":"Describes this registry; more to whom is signed in.","res\##
+        ponses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schema\##
+        s/GeneralInfo"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"429":{"$ref":"#/components/responses/To\##
+        oManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/systeminfo/volumes":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["systeminfo"],\##
+        "operationId":"getVolumes","x-permission":"system system-volumes:read","summary":"Says how large the storage is \##
+        and how much of it is free.","responses":{"200":{"description":"The answer.","content":{"application/json":{"sch\##
+        ema":{"$ref":"#/components/schemas/SystemInfo"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"\##
+        $ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":\##
+        "#/components/responses/Unavailable"}}}},\##
+        "/systeminfo/getcert":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["systeminfo"],\##
+        "operationId":"getCert","x-permission":"open","summary":"Gives the root certificate to trust, where there is one\##
+        .","responses":{"200":{"description":"The file.","content":{"application/x-x509-ca-cert":{"schema":{"type":"stri\##
+        ng","format":"binary"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"404":{"$ref":"#/components/respo\##
+        nses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Un\##
+        available"}}}},\##
+        "/permissions":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["permissions"],"opera\##
+        tionId":"getPermissions","x-permission":"signed-in","summary":"Lists the permissions that robot accounts can be \##
+        given.","responses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/compo\##
+        nents/schemas/Permissions"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/\##
+        responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/respon\##
+        ses/Unavailable"}}}},\##
+        "/icons/{digest}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/d\##
+        igest"}],"get":{"tags":["icon"],"operationId":"getIcon","x-permission":"open","summary":"Gives the icon of a kin\##
+        d of artifact.","responses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":\##
+        "#/components/schemas/Icon"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/r\##
+        esponses/Unauthorized"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/U\##
+        nprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Una\##
+        vailable"}}}},\##
+        "/configurations":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["configure"],"oper\##
+        ationId":"getConfigurations","x-permission":"system configuration:read","summary":"Gives every setting with its \##
+        value and whether it can be changed here.","responses":{"200":{"description":"The answer.","content":{"applicati\##
+        on/json":{"schema":{"$ref":"#/components/schemas/ConfigurationsResponse"}}}},"401":{"$ref":"#/components/respons\##
+        es/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooMan\##
+        yRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["configure"],"operationId":"upd\##
+        ateConfigurations","x-permission":"system configuration:update","summary":"Changes settings; those not named sta\##
+        y.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Configu\##
+        rations"}}}},"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401"\##
+        :{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"413":{"$ref":\##
+        "#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#\##
+        /components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/c\##
+        omponents/responses/Unavailable"}}}},\##
+        "/internalconfig":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["configure"],"oper\##
+        ationId":"getInternalconfig","x-permission":"system configuration:read","summary":"Gives the settings, as Harbor\##
+        's own components read them.","responses":{"200":{"description":"The answer.","content":{"application/json":{"sc\##
+        hema":{"$ref":"#/components/schemas/InternalConfigurationsResponse"}}}},"401":{"$ref":"#/components/responses/Un\##
+        authorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequ\##
+        ests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["project"],"operationId"\##
+        :"listProjects","x-permission":"decided","summary":"Lists the projects that the caller may see.","parameters":[{\##
+        "$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/paramet\##
+        ers/q"},{"$ref":"#/components/parameters/sort"},{"$ref":"#/components/parameters/nameInQuery"},{"$ref":"#/compon\##
+        ents/parameters/publicInQuery"},{"$ref":"#/components/parameters/ownerInQuery"},{"$ref":"#/components/parameters\##
+        /withDetail"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/com\##
+        ponents/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema\##
+        ":{"type":"array","items":{"$ref":"#/components/schemas/Project"}}}}},"400":{"$ref":"#/components/responses/BadR\##
+        equest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},\##
+        "422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"5\##
+        03":{"$ref":"#/components/responses/Unavailable"}}},"head":{"tags":["project"],"operationId":"headProject","x-pe\##
+        rmission":"decided","summary":"Says whether a project of a name is there, as far as the caller may know.","param\##
+        eters":[{"$ref":"#/components/parameters/projectNameInQuery"}],"responses":{"200":{"description":"Done."},"400":\##
+        {"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":\##
+        "#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components\##
+        /responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/r\##
+        esponses/Unavailable"}}},"post":{"tags":["project"],"operationId":"createProject","x-permission":"decided","summ\##
+        ary":"Makes a project, whose first administrator the caller becomes.","parameters":[{"$ref":"#/components/parame\##
+        ters/nameInLocation"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/compone\##
+        nts/schemas/ProjectReq"}}}},"responses":{"201":{"description":"Made.","headers":{"Location":{"$ref":"#/component\##
+        s/headers/Location"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/\##
+        Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"\##
+        },"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},\##
+        "422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"5\##
+        03":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/componen\##
+        ts/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["project"],"op\##
+        erationId":"getProject","x-permission":"project project:read","summary":"Gives a project.","responses":{"200":{"\##
+        description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Project"}}}},"4\##
+        01":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$re\##
+        f":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/c\##
+        omponents/responses/Unavailable"}}},"put":{"tags":["project"],"operationId":"updateProject","x-permission":"proj\##
+        ect project:update","summary":"Changes a project's metadata, allowlist or, by an administrator, its storage limi\##
+        t.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Project\##
+        Req"}}}},"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$\##
+        ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/c\##
+        omponents/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/resp\##
+        onses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/respon\##
+        ses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/response\##
+        s/Unavailable"}}},"delete":{"tags":["project"],"operationId":"deleteProject","x-permission":"project project:del\##
+        ete","summary":"Deletes a project that holds no repository.","responses":{"200":{"description":"Done."},"401":{"\##
+        $ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/\##
+        components/responses/NotFound"},"412":{"$ref":"#/components/responses/PreconditionFailed"},"429":{"$ref":"#/comp\##
+        onents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/_deletable":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":\##
+        "#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["pr\##
+        oject"],"operationId":"getProjectDeletable","x-permission":"project project:delete","summary":"Says whether a pr\##
+        oject can be deleted, and if not, why.","responses":{"200":{"description":"The answer.","content":{"application/\##
+        json":{"schema":{"$ref":"#/components/schemas/ProjectDeletable"}}}},"401":{"$ref":"#/components/responses/Unauth\##
+        orized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429\##
+        ":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/summary":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/\##
+        components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["proje\##
+        ct"],"operationId":"getProjectSummary","x-permission":"project project:read","summary":"Counts a project's repos\##
+        itories and members, and gives its quota.","responses":{"200":{"description":"The answer.","content":{"applicati\##
+        on/json":{"schema":{"$ref":"#/components/schemas/ProjectSummary"}}}},"401":{"$ref":"#/components/responses/Unaut\##
+        horized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"42\##
+        9":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/artifacts":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"\##
+        #/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["pro\##
+        ject"],"operationId":"listArtifactsOfProject","x-permission":"project artifact:list","summary":"Lists the artifa\##
+        cts of all repositories of a project.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/componen\##
+        ts/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"},{"$ref":"#\##
+        /components/parameters/withTag"},{"$ref":"#/components/parameters/withLabel"},{"$ref":"#/components/parameters/w\##
+        ithScanOverview"},{"$ref":"#/components/parameters/withSbomOverview"},{"$ref":"#/components/parameters/withImmut\##
+        ableStatus"},{"$ref":"#/components/parameters/withAccessory"},{"$ref":"#/components/parameters/withInheritedAcce\##
+        ssory"},{"$ref":"#/components/parameters/latestInRepository"},{"$ref":"#/components/parameters/acceptVulnerabili\##
+        ties"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components\##
+        /headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"typ\##
+        e":"array","items":{"$ref":"#/components/schemas/Artifact"}}}}},"400":{"$ref":"#/components/responses/BadRequest\##
+        "},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":\##
+        {"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"\##
+        #/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/logs":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/component\##
+        s/parameters/projectName"}],"get":{"tags":["project"],"operationId":"getLogs","x-permission":"project log:list",\##
+        "summary":"Lists the audit log of a project in its older shape.","parameters":[{"$ref":"#/components/parameters/\##
+        page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/pa\##
+        rameters/sort"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/c\##
+        omponents/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"sche\##
+        ma":{"type":"array","items":{"$ref":"#/components/schemas/AuditLog"}}}}},"400":{"$ref":"#/components/responses/B\##
+        adRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden\##
+        "},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":\##
+        {"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/auditlog-exts":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/\##
+        components/parameters/projectName"}],"get":{"tags":["project"],"operationId":"getLogExts","x-permission":"projec\##
+        t log:list","summary":"Lists the audit log of a project.","parameters":[{"$ref":"#/components/parameters/page"},\##
+        {"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameter\##
+        s/sort"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/componen\##
+        ts/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"t\##
+        ype":"array","items":{"$ref":"#/components/schemas/AuditLogExt"}}}}},"400":{"$ref":"#/components/responses/BadRe\##
+        quest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"\##
+        404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$r\##
+        ef":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/metadatas/":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":\##
+        "#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["pr\##
+        ojectMetadata"],"operationId":"listProjectMetadatas","x-permission":"project metadata:list","summary":"Gives the\##
+         metadata of a project.","responses":{"200":{"description":"The answer.","content":{"application/json":{"schema"\##
+        :{"$ref":"#/components/schemas/Strings"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"\##
+        #/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/\##
+        responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["projectMetada\##
+        ta"],"operationId":"addProjectMetadatas","x-permission":"project metadata:create","summary":"Sets one entry of a\##
+         project's metadata that is not set yet.","requestBody":{"required":true,"content":{"application/json":{"schema"\##
+        :{"$ref":"#/components/schemas/ProjectMetadataReq"}}}},"responses":{"200":{"description":"Done."},"400":{"$ref":\##
+        "#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/compo\##
+        nents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/respons\##
+        es/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/Unsupported\##
+        MediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyR\##
+        equests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/metadatas/{meta_name}":{"parameters":[{"$ref":"#/components/parameters/requestID\##
+        "},{"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/metaName"},{"$ref":"#/com\##
+        ponents/parameters/isResourceName"}],"get":{"tags":["projectMetadata"],"operationId":"getProjectMetadata","x-per\##
+        mission":"project metadata:read","summary":"Gives one entry of a project's metadata.","responses":{"200":{"descr\##
+        iption":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Strings"}}}},"400":{\##
+        "$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"\##
+        #/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/\##
+        responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/re\##
+        sponses/Unavailable"}}},"put":{"tags":["projectMetadata"],"operationId":"updateProjectMetadata","x-permission":"\##
+        project metadata:update","summary":"Changes one entry of a project's metadata.","requestBody":{"required":true,"\##
+        content":{"application/json":{"schema":{"$ref":"#/components/schemas/ProjectMetadataReq"}}}},"responses":{"200":\##
+        {"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses\##
+        /Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound\##
+        "},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$re\##
+        f":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"\##
+        $ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{\##
+        "tags":["projectMetadata"],"operationId":"deleteProjectMetadata","x-permission":"project metadata:delete","summa\##
+        ry":"Removes one entry of a project's metadata.","responses":{"200":{"description":"Done."},"400":{"$ref":"#/com\##
+        ponents/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/\##
+        responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Con\##
+        flict"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyReque\##
+        sts"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/members":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/\##
+        components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["membe\##
+        r"],"operationId":"listProjectMembers","x-permission":"project member:list","summary":"Lists the members of a pr\##
+        oject, users and groups.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters\##
+        /pageSize"},{"$ref":"#/components/parameters/entityname"},{"$ref":"#/components/parameters/q"},{"$ref":"#/compon\##
+        ents/parameters/sort"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$re\##
+        f":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json"\##
+        :{"schema":{"type":"array","items":{"$ref":"#/components/schemas/ProjectMemberEntity"}}}}},"400":{"$ref":"#/comp\##
+        onents/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/r\##
+        esponses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unpr\##
+        ocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavai\##
+        lable"}}},"post":{"tags":["member"],"operationId":"createProjectMember","x-permission":"project member:create","\##
+        summary":"Makes a user or a group a member of a project.","requestBody":{"required":true,"content":{"application\##
+        /json":{"schema":{"$ref":"#/components/schemas/ProjectMember"}}}},"responses":{"201":{"description":"Made.","hea\##
+        ders":{"Location":{"$ref":"#/components/headers/Location"}}},"400":{"$ref":"#/components/responses/BadRequest"},\##
+        "401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$\##
+        ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/compon\##
+        ents/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/componen\##
+        ts/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components\##
+        /responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/members/{mid}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$re\##
+        f":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/mid"},{"$ref":"#/components/param\##
+        eters/isResourceName"}],"get":{"tags":["member"],"operationId":"getProjectMember","x-permission":"project member\##
+        :read","summary":"Gives a member of a project.","responses":{"200":{"description":"The answer.","content":{"appl\##
+        ication/json":{"schema":{"$ref":"#/components/schemas/ProjectMemberEntity"}}}},"400":{"$ref":"#/components/respo\##
+        nses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/For\##
+        bidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},\##
+        "429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"p\##
+        ut":{"tags":["member"],"operationId":"updateProjectMember","x-permission":"project member:update","summary":"Cha\##
+        nges a member's role.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/compone\##
+        nts/schemas/RoleRequest"}}}},"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/Ba\##
+        dRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"\##
+        },"404":{"$ref":"#/components/responses/NotFound"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref\##
+        ":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$\##
+        ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"\##
+        tags":["member"],"operationId":"deleteProjectMember","x-permission":"project member:delete","summary":"Takes a m\##
+        ember out of a project.","responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadReq\##
+        uest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"4\##
+        04":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$re\##
+        f":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/repositories":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["repository"],"opera\##
+        tionId":"listAllRepositories","x-permission":"decided","summary":"Lists the repositories of all projects that th\##
+        e caller may see.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSi\##
+        ze"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"}],"responses":{"200":{"descript\##
+        ion":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":\##
+        "#/components/headers/Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/compone\##
+        nts/schemas/Repository"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/resp\##
+        onses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unp\##
+        rocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unava\##
+        ilable"}}}},\##
+        "/projects/{project_name}/repositories":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/c\##
+        omponents/parameters/projectName"}],"get":{"tags":["repository"],"operationId":"listRepositories","x-permission"\##
+        :"project repository:list","summary":"Lists the repositories of a project.","parameters":[{"$ref":"#/components/\##
+        parameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/co\##
+        mponents/parameters/sort"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{\##
+        "$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/j\##
+        son":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/Repository"}}}}},"400":{"$ref":"#/component\##
+        s/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respon\##
+        ses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocess\##
+        able"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable\##
+        "}}}},\##
+        "/projects/{project_name}/repositories/{repository_name}":{"parameters":[{"$ref":"#/components/parameters/reques\##
+        tID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/parameters/repositoryName"}],"get":{"\##
+        tags":["repository"],"operationId":"getRepository","x-permission":"repository repository:read","summary":"Gives \##
+        a repository.","responses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"\##
+        #/components/schemas/Repository"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/compone\##
+        nts/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/respo\##
+        nses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Un\##
+        available"}}},"put":{"tags":["repository"],"operationId":"updateRepository","x-permission":"repository repositor\##
+        y:update","summary":"Changes a repository's description.","requestBody":{"required":true,"content":{"application\##
+        /json":{"schema":{"$ref":"#/components/schemas/RepositoryReq"}}}},"responses":{"200":{"description":"Done."},"40\##
+        0":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$re\##
+        f":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"413":{"$ref":"#/compone\##
+        nts/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/component\##
+        s/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/\##
+        responses/Unavailable"}}},"delete":{"tags":["repository"],"operationId":"deleteRepository","x-permission":"repos\##
+        itory repository:delete","summary":"Deletes a repository with all its artifacts.","responses":{"200":{"descripti\##
+        on":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthoriz\##
+        ed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"412":{"\##
+        $ref":"#/components/responses/PreconditionFailed"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503"\##
+        :{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/repositories/{repository_name}/artifacts":{"parameters":[{"$ref":"#/components/paramet\##
+        ers/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/parameters/repositoryName"}\##
+        ],"get":{"tags":["artifact"],"operationId":"listArtifacts","x-permission":"repository artifact:list","summary":"\##
+        Lists the artifacts of a repository.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/component\##
+        s/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"},{"$ref":"#/\##
+        components/parameters/withTag"},{"$ref":"#/components/parameters/withLabel"},{"$ref":"#/components/parameters/wi\##
+        thScanOverview"},{"$ref":"#/components/parameters/withSbomOverview"},{"$ref":"#/components/parameters/withImmuta\##
+        bleStatus"},{"$ref":"#/components/parameters/withAccessory"},{"$ref":"#/components/parameters/withInheritedAcces\##
+        sory"},{"$ref":"#/components/parameters/acceptVulnerabilities"}],"responses":{"200":{"description":"A page of th\##
+        e list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/head\##
+        ers/Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/Artifa\##
+        ct"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"}\##
+        ,"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref\##
+        ":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":\##
+        "#/components/responses/Unavailable"}}},"post":{"tags":["artifact"],"operationId":"CopyArtifact","x-permission":\##
+        "repository artifact:create","summary":"Copies an artifact, with all that belongs to it, from another repository\##
+        .","parameters":[{"$ref":"#/components/parameters/from"}],"responses":{"201":{"description":"Made.","headers":{"\##
+        Location":{"$ref":"#/components/headers/Location"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"\##
+        $ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/\##
+        components/responses/NotFound"},"405":{"$ref":"#/components/responses/MethodNotAllowed"},"409":{"$ref":"#/compon\##
+        ents/responses/Conflict"},"412":{"$ref":"#/components/responses/PreconditionFailed"},"422":{"$ref":"#/components\##
+        /responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/r\##
+        esponses/Unavailable"}}}},\##
+        "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}":{"parameters":[{"$ref":"#/compon\##
+        ents/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/parameters/repo\##
+        sitoryName"},{"$ref":"#/components/parameters/reference"}],"get":{"tags":["artifact"],"operationId":"getArtifact\##
+        ","x-permission":"repository artifact:read","summary":"Gives an artifact.","parameters":[{"$ref":"#/components/p\##
+        arameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/withTag"},{"$ref":\##
+        "#/components/parameters/withLabel"},{"$ref":"#/components/parameters/withScanOverview"},{"$ref":"#/components/p\##
+        arameters/withSbomOverview"},{"$ref":"#/components/parameters/withImmutableStatus"},{"$ref":"#/components/parame\##
+        ters/withAccessory"},{"$ref":"#/components/parameters/withInheritedAccessory"},{"$ref":"#/components/parameters/\##
+        withSignature"},{"$ref":"#/components/parameters/acceptVulnerabilities"}],"responses":{"200":{"description":"The\##
+         answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Artifact"}}}},"400":{"$ref":"#/c\##
+        omponents/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/component\##
+        s/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/U\##
+        nprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Una\##
+        vailable"}}},"delete":{"tags":["artifact"],"operationId":"deleteArtifact","x-permission":"repository artifact:de\##
+        lete","summary":"Deletes an artifact with its tags and accessories.","responses":{"200":{"description":"Done."},\##
+        "400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"\##
+        $ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"412":{"$ref":"#/comp\##
+        onents/responses/PreconditionFailed"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/com\##
+        ponents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/tags":{"parameters":[{"$ref":"#/c\##
+        omponents/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/parameters\##
+        /repositoryName"},{"$ref":"#/components/parameters/reference"}],"get":{"tags":["artifact"],"operationId":"listTa\##
+        gs","x-permission":"repository tag:list","summary":"Lists the tags of an artifact.","parameters":[{"$ref":"#/com\##
+        ponents/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$re\##
+        f":"#/components/parameters/sort"},{"$ref":"#/components/parameters/withImmutableStatus"}],"responses":{"200":{"\##
+        description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":\##
+        {"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#\##
+        /components/schemas/Tag"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/res\##
+        ponses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/No\##
+        tFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequ\##
+        ests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["artifact"],"operationId":"createTa\##
+        g","x-permission":"repository tag:create","summary":"Gives an artifact a further tag.","requestBody":{"required"\##
+        :true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/TagReq"}}}},"responses":{"201":{"des\##
+        cription":"Made.","headers":{"Location":{"$ref":"#/components/headers/Location"}}},"400":{"$ref":"#/components/r\##
+        esponses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses\##
+        /Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"405":{"$ref":"#/components/responses/MethodNotAll\##
+        owed"},"409":{"$ref":"#/components/responses/Conflict"},"412":{"$ref":"#/components/responses/PreconditionFailed\##
+        "},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"}\##
+        ,"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"\##
+        503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/tags/{tag_name}":{"parameters":[{\##
+        "$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components\##
+        /parameters/repositoryName"},{"$ref":"#/components/parameters/reference"},{"$ref":"#/components/parameters/tagNa\##
+        me"}],"delete":{"tags":["artifact"],"operationId":"deleteTag","x-permission":"repository tag:delete","summary":"\##
+        Takes a tag off an artifact.","responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/B\##
+        adRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden\##
+        "},"404":{"$ref":"#/components/responses/NotFound"},"412":{"$ref":"#/components/responses/PreconditionFailed"},"\##
+        422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"50\##
+        3":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/accessories":{"parameters":[{"$re\##
+        f":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/par\##
+        ameters/repositoryName"},{"$ref":"#/components/parameters/reference"}],"get":{"tags":["artifact"],"operationId":\##
+        "listAccessories","x-permission":"repository accessory:list","summary":"Lists what is attached to an artifact: s\##
+        ignatures, SBOMs and the like.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/para\##
+        meters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"}],"responses":{"20\##
+        0":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"L\##
+        ink":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"$re\##
+        f":"#/components/schemas/Accessory"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/com\##
+        ponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/r\##
+        esponses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/\##
+        TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/additions/vulnerabilities":{"para\##
+        meters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/\##
+        components/parameters/repositoryName"},{"$ref":"#/components/parameters/reference"}],"get":{"tags":["artifact"],\##
+        "operationId":"getVulnerabilitiesAddition","x-permission":"repository artifact-addition:read","summary":"Gives t\##
+        he vulnerability reports of an artifact.","parameters":[{"$ref":"#/components/parameters/acceptVulnerabilities"}\##
+        ],"responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthor\##
+        ized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":\##
+        {"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"\##
+        $ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/additions/{addition}":{"parameter\##
+        s":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/compo\##
+        nents/parameters/repositoryName"},{"$ref":"#/components/parameters/reference"},{"$ref":"#/components/parameters/\##
+        addition"}],"get":{"tags":["artifact"],"operationId":"getAddition","x-permission":"repository artifact-addition:\##
+        read","summary":"Gives what an artifact says of itself: how an image was built, a chart's values, a model's lice\##
+        nce.","responses":{"200":{"description":"The content; JSON or text by the kind of addition.","content":{"applica\##
+        tion/json":{"schema":{}},"text/plain":{"schema":{"type":"string"}},"text/markdown":{"schema":{"type":"string"}}}\##
+        },"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":\##
+        {"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/co\##
+        mponents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/comp\##
+        onents/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/labels":{"parameters":[{"$ref":"#\##
+        /components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/paramete\##
+        rs/repositoryName"},{"$ref":"#/components/parameters/reference"}],"post":{"tags":["artifact"],"operationId":"add\##
+        Label","x-permission":"repository artifact-label:create","summary":"Puts a label on an artifact.","requestBody":\##
+        {"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/LabelReference"}}}},"resp\##
+        onses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/compon\##
+        ents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/resp\##
+        onses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge\##
+        "},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessa\##
+        ble"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"\##
+        }}}},\##
+        "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/labels/{label_id}":{"parameters":\##
+        [{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/componen\##
+        ts/parameters/repositoryName"},{"$ref":"#/components/parameters/reference"},{"$ref":"#/components/parameters/lab\##
+        elId"}],"delete":{"tags":["artifact"],"operationId":"removeLabel","x-permission":"repository artifact-label:dele\##
+        te","summary":"Takes a label off an artifact.","responses":{"200":{"description":"Done."},"400":{"$ref":"#/compo\##
+        nents/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/re\##
+        sponses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unpro\##
+        cessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavail\##
+        able"}}}},\##
+        "/labels":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["label"],"operationId":"Li\##
+        stLabels","x-permission":"decided","summary":"Lists the labels of the system or of a project.","parameters":[{"$\##
+        ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameter\##
+        s/q"},{"$ref":"#/components/parameters/sort"},{"$ref":"#/components/parameters/nameInQuery"},{"$ref":"#/componen\##
+        ts/parameters/labelScope"},{"$ref":"#/components/parameters/labelProject"}],"responses":{"200":{"description":"A\##
+         page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/comp\##
+        onents/headers/Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/sch\##
+        emas/Label"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauth\##
+        orized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"}\##
+        ,"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"\##
+        post":{"tags":["label"],"operationId":"CreateLabel","x-permission":"decided","summary":"Makes a label: for the w\##
+        hole system (administrators), or for a project.","requestBody":{"required":true,"content":{"application/json":{"\##
+        schema":{"$ref":"#/components/schemas/LabelReq"}}}},"responses":{"201":{"description":"Made.","headers":{"Locati\##
+        on":{"$ref":"#/components/headers/Location"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":\##
+        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/compon\##
+        ents/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses\##
+        /UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/respon\##
+        ses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/labels/{label_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameter\##
+        s/labelId"}],"get":{"tags":["label"],"operationId":"GetLabelByID","x-permission":"decided","summary":"Gives a la\##
+        bel.","responses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/compone\##
+        nts/schemas/Label"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/\##
+        Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"\##
+        },"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},\##
+        "503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["label"],"operationId":"UpdateLabel","x-per\##
+        mission":"decided","summary":"Changes a label's name, description or colour.","requestBody":{"required":true,"co\##
+        ntent":{"application/json":{"schema":{"$ref":"#/components/schemas/LabelReq"}}}},"responses":{"200":{"descriptio\##
+        n":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorize\##
+        d"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$\##
+        ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/compon\##
+        ents/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/com\##
+        ponents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["lab\##
+        el"],"operationId":"DeleteLabel","x-permission":"decided","summary":"Deletes a label and takes it off everything\##
+         that has it.","responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"40\##
+        1":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref\##
+        ":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/comp\##
+        onents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/immutabletagrules":{"parameters":[{"$ref":"#/components/parameters/requestID"},{\##
+        "$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tag\##
+        s":["immutable"],"operationId":"ListImmuRules","x-permission":"project immutable-tag:list","summary":"Lists the \##
+        rules by which a project's tags are immutable.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#\##
+        /components/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"}],\##
+        "responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers\##
+        /TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"type":"arra\##
+        y","items":{"$ref":"#/components/schemas/ImmutableRule"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},\##
+        "401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$\##
+        ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/c\##
+        omponents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["imm\##
+        utable"],"operationId":"CreateImmuRule","x-permission":"project immutable-tag:create","summary":"Makes a rule; t\##
+        he tags that it matches can neither be moved nor deleted.","requestBody":{"required":true,"content":{"applicatio\##
+        n/json":{"schema":{"$ref":"#/components/schemas/ImmutableRuleReq"}}}},"responses":{"201":{"description":"Made.",\##
+        "headers":{"Location":{"$ref":"#/components/headers/Location"}}},"400":{"$ref":"#/components/responses/BadReques\##
+        t"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404"\##
+        :{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/co\##
+        mponents/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/comp\##
+        onents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/compon\##
+        ents/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/immutabletagrules/{immutable_rule_id}":{"parameters":[{"$ref":"#/components/para\##
+        meters/requestID"},{"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/immutable\##
+        RuleId"},{"$ref":"#/components/parameters/isResourceName"}],"put":{"tags":["immutable"],"operationId":"UpdateImm\##
+        uRule","x-permission":"project immutable-tag:update","summary":"Changes a rule, or switches it off or on.","requ\##
+        estBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ImmutableRuleReq\##
+        "}}}},"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref\##
+        ":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/comp\##
+        onents/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/respons\##
+        es/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses\##
+        /Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/U\##
+        navailable"}}},"delete":{"tags":["immutable"],"operationId":"DeleteImmuRule","x-permission":"project immutable-t\##
+        ag:delete","summary":"Deletes a rule.","responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/re\##
+        sponses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/\##
+        Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable\##
+        "},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}\##
+        },\##
+        "/quotas":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["quota"],"operationId":"li\##
+        stQuotas","x-permission":"system quota:list","summary":"Lists the quotas of projects, with what is used.","param\##
+        eters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/component\##
+        s/parameters/quotaReference"},{"$ref":"#/components/parameters/referenceId"},{"$ref":"#/components/parameters/q"\##
+        },{"$ref":"#/components/parameters/sort"}],"responses":{"200":{"description":"A page of the list.","headers":{"X\##
+        -Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":\##
+        {"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/Quota"}}}}},"400":{"$ref":"#\##
+        /components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/compone\##
+        nts/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/resp\##
+        onses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/quotas/{id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/id"}\##
+        ],"get":{"tags":["quota"],"operationId":"getQuota","x-permission":"system quota:read","summary":"Gives a quota."\##
+        ,"responses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/s\##
+        chemas/Quota"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unaut\##
+        horized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"42\##
+        2":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503"\##
+        :{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["quota"],"operationId":"updateQuota","x-permissi\##
+        on":"system quota:update","summary":"Changes how much a project may store.","requestBody":{"required":true,"cont\##
+        ent":{"application/json":{"schema":{"$ref":"#/components/schemas/QuotaUpdateReq"}}}},"responses":{"200":{"descri\##
+        ption":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unautho\##
+        rized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"413"\##
+        :{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{\##
+        "$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$\##
+        ref":"#/components/responses/Unavailable"}}}},\##
+        "/robots":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["robot"],"operationId":"Li\##
+        stRobot","x-permission":"decided","summary":"Lists robot accounts: of the system, or of a project with `q=Level=\##
+        project,ProjectID=1`.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pa\##
+        geSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"}],"responses":{"200":{"desc\##
+        ription":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$r\##
+        ef":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/com\##
+        ponents/schemas/Robot"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/respo\##
+        nses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unpr\##
+        ocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavai\##
+        lable"}}},"post":{"tags":["robot"],"operationId":"CreateRobot","x-permission":"decided","summary":"Makes a robot\##
+         account. This answer alone shows its secret.","requestBody":{"required":true,"content":{"application/json":{"sc\##
+        hema":{"$ref":"#/components/schemas/RobotCreate"}}}},"responses":{"201":{"description":"Made.","headers":{"Locat\##
+        ion":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/sch\##
+        emas/RobotCreated"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/\##
+        Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"\##
+        },"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},\##
+        "422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"5\##
+        03":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/robots/{robot_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameter\##
+        s/robotId"}],"get":{"tags":["robot"],"operationId":"GetRobotByID","x-permission":"decided","summary":"Gives a ro\##
+        bot account.","responses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#\##
+        /components/schemas/Robot"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/re\##
+        sponses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/N\##
+        otFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyReq\##
+        uests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["robot"],"operationId":"UpdateRobot\##
+        ","x-permission":"decided","summary":"Changes a robot account's permissions, duration, description or whether it\##
+         is disabled.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/sche\##
+        mas/RobotUpdate"}}}},"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest\##
+        "},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":\##
+        {"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/com\##
+        ponents/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/compo\##
+        nents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/compone\##
+        nts/responses/Unavailable"}}},"patch":{"tags":["robot"],"operationId":"RefreshSec","x-permission":"decided","sum\##
+        mary":"Gives a robot account a new secret, a random one unless one is sent.","requestBody":{"required":true,"con\##
+        tent":{"application/json":{"schema":{"$ref":"#/components/schemas/RobotSec"}}}},"responses":{"200":{"description\##
+        ":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/RobotSec"}}}},"400":{"$ref\##
+        ":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/com\##
+        ponents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"413":{"$ref":"#/components/respo\##
+        nses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/respons\##
+        es/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses\##
+        /Unavailable"}}},"delete":{"tags":["robot"],"operationId":"DeleteRobot","x-permission":"decided","summary":"Dele\##
+        tes a robot account.","responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadReques\##
+        t"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404"\##
+        :{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":\##
+        "#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/users":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["user"],"operationId":"list\##
+        Users","x-permission":"system user:list","summary":"Lists the users.","parameters":[{"$ref":"#/components/parame\##
+        ters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/componen\##
+        ts/parameters/sort"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref"\##
+        :"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{\##
+        "schema":{"type":"array","items":{"$ref":"#/components/schemas/UserResp"}}}}},"400":{"$ref":"#/components/respon\##
+        ses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forb\##
+        idden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyReque\##
+        sts"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["user"],"operationId":"createUser","\##
+        x-permission":"decided","summary":"Makes a user; without administrator's rights only where people may register t\##
+        hemselves.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas\##
+        /UserCreationReq"}}}},"responses":{"201":{"description":"Made.","headers":{"Location":{"$ref":"#/components/head\##
+        ers/Location"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauth\##
+        orized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413\##
+        ":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":\##
+        {"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"\##
+        $ref":"#/components/responses/Unavailable"}}}},\##
+        "/users/current":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["user"],"operationI\##
+        d":"getCurrentUserInfo","x-permission":"signed-in","summary":"Gives the caller's own account.","responses":{"200\##
+        ":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/UserResp"}}\##
+        }},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"412":\##
+        {"$ref":"#/components/responses/PreconditionFailed"},"429":{"$ref":"#/components/responses/TooManyRequests"},"50\##
+        3":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/users/current/permissions":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["user"]\##
+        ,"operationId":"getCurrentUserPermissions","x-permission":"signed-in","summary":"Lists what the caller may do, i\##
+        n a project or in the system.","parameters":[{"$ref":"#/components/parameters/permissionScope"},{"$ref":"#/compo\##
+        nents/parameters/relative"}],"responses":{"200":{"description":"The list.","content":{"application/json":{"schem\##
+        a":{"type":"array","items":{"$ref":"#/components/schemas/Permission"}}}}},"400":{"$ref":"#/components/responses/\##
+        BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidde\##
+        n"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"\##
+        },"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/users/search":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["user"],"operationId\##
+        ":"searchUsers","x-permission":"signed-in","summary":"Finds users by a part of their name.","parameters":[{"$ref\##
+        ":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/u\##
+        sernameInQuery"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/\##
+        components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"sch\##
+        ema":{"type":"array","items":{"$ref":"#/components/schemas/UserSearchRespItem"}}}}},"400":{"$ref":"#/components/\##
+        responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/response\##
+        s/Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooMan\##
+        yRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/users/{user_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/\##
+        userId"}],"get":{"tags":["user"],"operationId":"getUser","x-permission":"decided","summary":"Gives a user: onese\##
+        lf, or anybody for administrators.","responses":{"200":{"description":"The answer.","content":{"application/json\##
+        ":{"schema":{"$ref":"#/components/schemas/UserResp"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401"\##
+        :{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":\##
+        "#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/compon\##
+        ents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["user"],"o\##
+        perationId":"updateUserProfile","x-permission":"decided","summary":"Changes a user's e-mail address, name and co\##
+        mment.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Use\##
+        rProfile"}}}},"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401\##
+        ":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref"\##
+        :"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components\##
+        /responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/r\##
+        esponses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/res\##
+        ponses/Unavailable"}}},"delete":{"tags":["user"],"operationId":"deleteUser","x-permission":"system user:delete",\##
+        "summary":"Deletes a user.","responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/Bad\##
+        Request"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"}\##
+        ,"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"\##
+        $ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/users/{user_id}/sysadmin":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/pa\##
+        rameters/userId"}],"put":{"tags":["user"],"operationId":"setUserSysAdmin","x-permission":"system user:update","s\##
+        ummary":"Makes a user an administrator, or no longer one.","requestBody":{"required":true,"content":{"applicatio\##
+        n/json":{"schema":{"$ref":"#/components/schemas/UserSysAdminFlag"}}}},"responses":{"200":{"description":"Done."}\##
+        ,"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{\##
+        "$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"413":{"$ref":"#/com\##
+        ponents/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/compo\##
+        nents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/compone\##
+        nts/responses/Unavailable"}}}},\##
+        "/users/{user_id}/password":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/pa\##
+        rameters/userId"}],"put":{"tags":["user"],"operationId":"updateUserPassword","x-permission":"decided","summary":\##
+        "Changes a password: one's own with the old one, anybody's by an administrator.","requestBody":{"required":true,\##
+        "content":{"application/json":{"schema":{"$ref":"#/components/schemas/PasswordReq"}}}},"responses":{"200":{"desc\##
+        ription":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unaut\##
+        horized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"41\##
+        3":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422"\##
+        :{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{\##
+        "$ref":"#/components/responses/Unavailable"}}}},\##
+        "/users/{user_id}/cli_secret":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/\##
+        parameters/userId"}],"put":{"tags":["user"],"operationId":"setCliSecret","x-permission":"decided","summary":"Set\##
+        s the secret with which a user signs in at the command line.","requestBody":{"required":true,"content":{"applica\##
+        tion/json":{"schema":{"$ref":"#/components/schemas/OIDCCliSecretReq"}}}},"responses":{"200":{"description":"Done\##
+        ."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403\##
+        ":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"412":{"$ref":"#/\##
+        components/responses/PreconditionFailed"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/comp\##
+        onents/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/c\##
+        omponents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/usergroups":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["usergroup"],"operatio\##
+        nId":"listUserGroups","x-permission":"system user-group:list","summary":"Lists the groups.","parameters":[{"$ref\##
+        ":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/l\##
+        dapGroupDn"},{"$ref":"#/components/parameters/groupName"},{"$ref":"#/components/parameters/q"},{"$ref":"#/compon\##
+        ents/parameters/sort"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$re\##
+        f":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json"\##
+        :{"schema":{"type":"array","items":{"$ref":"#/components/schemas/UserGroup"}}}}},"400":{"$ref":"#/components/res\##
+        ponses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/F\##
+        orbidden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRe\##
+        quests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["usergroup"],"operationId":"creat\##
+        eUserGroup","x-permission":"system user-group:create","summary":"Makes a group.","requestBody":{"required":true,\##
+        "content":{"application/json":{"schema":{"$ref":"#/components/schemas/UserGroupReq"}}}},"responses":{"201":{"des\##
+        cription":"Made.","headers":{"Location":{"$ref":"#/components/headers/Location"}}},"400":{"$ref":"#/components/r\##
+        esponses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses\##
+        /Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"\##
+        415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"\##
+        },"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}}\##
+        ,\##
+        "/usergroups/search":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["usergroup"],"o\##
+        perationId":"searchUserGroups","x-permission":"signed-in","summary":"Finds groups by a part of their name.","par\##
+        ameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/compone\##
+        nts/parameters/groupname"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{\##
+        "$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/j\##
+        son":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/UserGroupSearchItem"}}}}},"400":{"$ref":"#/\##
+        components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/componen\##
+        ts/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/respo\##
+        nses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/usergroups/{group_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/param\##
+        eters/groupId"}],"get":{"tags":["usergroup"],"operationId":"getUserGroup","x-permission":"system user-group:read\##
+        ","summary":"Gives a group.","responses":{"200":{"description":"The answer.","content":{"application/json":{"sch\##
+        ema":{"$ref":"#/components/schemas/UserGroup"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$re\##
+        f":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/com\##
+        ponents/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/r\##
+        esponses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["usergroup"],"op\##
+        erationId":"updateUserGroup","x-permission":"system user-group:update","summary":"Changes a group's name.","requ\##
+        estBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/UserGroupReq"}}}\##
+        },"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#\##
+        /components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/componen\##
+        ts/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/T\##
+        ooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unp\##
+        rocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unava\##
+        ilable"}}},"delete":{"tags":["usergroup"],"operationId":"deleteUserGroup","x-permission":"system user-group:dele\##
+        te","summary":"Deletes a group, and its memberships with it.","responses":{"200":{"description":"Done."},"400":{\##
+        "$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"\##
+        #/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/\##
+        responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/re\##
+        sponses/Unavailable"}}}},\##
+        "/audit-logs":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["auditlog"],"operation\##
+        Id":"listAuditLogs","x-permission":"decided","summary":"Lists what happened to artifacts, in the older shape.","\##
+        parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/comp\##
+        onents/parameters/q"},{"$ref":"#/components/parameters/sort"}],"responses":{"200":{"description":"A page of the \##
+        list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/header\##
+        s/Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/AuditLog\##
+        "}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"\##
+        403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$\##
+        ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/auditlog-exts":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["auditlog"],"operat\##
+        ionId":"listAuditLogExts","x-permission":"decided","summary":"Lists what happened, and by whom.","parameters":[{\##
+        "$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/paramet\##
+        ers/q"},{"$ref":"#/components/parameters/sort"}],"responses":{"200":{"description":"A page of the list.","header\##
+        s":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"con\##
+        tent":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/AuditLogExt"}}}}},"400\##
+        ":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref\##
+        ":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/com\##
+        ponents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/auditlog-exts/events":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["auditlog"],\##
+        "operationId":"listAuditLogEventTypes","x-permission":"signed-in","summary":"Lists the kinds of events that can \##
+        be recorded.","responses":{"200":{"description":"The list.","content":{"application/json":{"schema":{"type":"arr\##
+        ay","items":{"$ref":"#/components/schemas/AuditLogEventType"}}}}},"401":{"$ref":"#/components/responses/Unauthor\##
+        ized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"}\##
+        ,"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/CVEAllowlist":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["SystemCVEAll\##
+        owlist"],"operationId":"getSystemCVEAllowlist","x-permission":"signed-in","summary":"Gives the vulnerabilities t\##
+        hat are accepted everywhere.","responses":{"200":{"description":"The answer.","content":{"application/json":{"sc\##
+        hema":{"$ref":"#/components/schemas/CVEAllowlist"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403"\##
+        :{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$re\##
+        f":"#/components/responses/Unavailable"}}},"put":{"tags":["SystemCVEAllowlist"],"operationId":"putSystemCVEAllow\##
+        list","x-permission":"system configuration:update","summary":"Replaces the vulnerabilities that are accepted eve\##
+        rywhere.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/C\##
+        VEAllowlistReq"}}}},"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"\##
+        },"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"413":{\##
+        "$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$\##
+        ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$re\##
+        f":"#/components/responses/Unavailable"}}}},\##
+        "/c/login":{"servers":[{"url":"/"}],"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":[\##
+        "session"],"operationId":"login","x-permission":"open","summary":"Signs in with a cookie; the form has `principa\##
+        l` and `password`.","requestBody":{"required":true,"content":{"application/x-www-form-urlencoded":{"schema":{"$r\##
+        ef":"#/components/schemas/LoginForm"}}}},"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/\##
+        responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/response\##
+        s/Forbidden"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/Unsupported\##
+        MediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyR\##
+        equests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/c/log_out":{"servers":[{"url":"/"}],"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":\##
+        ["session"],"operationId":"logOut","x-permission":"open","summary":"Signs the cookie out.","responses":{"200":{"\##
+        description":"Done."},"401":{"$ref":"#/components/responses/Unauthorized"},"429":{"$ref":"#/components/responses\##
+        /TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/c/userExists":{"servers":[{"url":"/"}],"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"ta\##
+        gs":["session"],"operationId":"userExists","x-permission":"decided","summary":"Says whether a name or an e-mail \##
+        address is taken already.","requestBody":{"required":true,"content":{"application/x-www-form-urlencoded":{"schem\##
+        a":{"$ref":"#/components/schemas/UserExistsForm"}}}},"responses":{"200":{"description":"The answer.","content":{\##
+        "application/json":{"schema":{"type":"boolean"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$r\##
+        ef":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"412":{"$ref":"#/co\##
+        mponents/responses/PreconditionFailed"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/compon\##
+        ents/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/com\##
+        ponents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/api/version":{"servers":[{"url":"/"}],"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags\##
+        ":["session"],"operationId":"getVersion","x-permission":"open","summary":"Gives the version of this interface.",\##
+        "responses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/sc\##
+        hemas/Version"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"429":{"$ref":"#/components/responses/To\##
+        oManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/openapi.json":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["openapi"],"operatio\##
+        nId":"getOpenAPI","x-permission":"open","summary":"*Extension.* Gives this description as JSON.","parameters":[{\##
+        "$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","content":{"appli\##
+        cation/json":{"schema":{"type":"object"}}}},"304":{"$ref":"#/components/responses/NotModified"},"401":{"$ref":"#\##
+        /components/responses/Unauthorized"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/co\##
+        mponents/responses/Unavailable"}}}},\##
+        "/ldap/ping":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["Ldap"],"operationId":\##
+        "pingLdap","x-permission":"?","summary":"Tries a connection to an LDAP directory.","responses":{"401":{"$ref":"#\##
+        /components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/componen\##
+        ts/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/component\##
+        s/responses/Unavailable"}}}},\##
+        "/ldap/users/search":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["Ldap"],"operat\##
+        ionId":"searchLdapUser","x-permission":"?","summary":"Finds users of the LDAP directory.","responses":{"401":{"$\##
+        ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/c\##
+        omponents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/co\##
+        mponents/responses/Unavailable"}}}},\##
+        "/ldap/users/import":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["Ldap"],"opera\##
+        tionId":"importLdapUser","x-permission":"?","summary":"Takes users over from the LDAP directory.","responses":{"\##
+        401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$r\##
+        ef":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$re\##
+        f":"#/components/responses/Unavailable"}}}},\##
+        "/ldap/groups/search":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["Ldap"],"opera\##
+        tionId":"searchLdapGroup","x-permission":"?","summary":"Finds groups of the LDAP directory.","responses":{"401":\##
+        {"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"\##
+        #/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#\##
+        /components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/scan":{"parameters":[{"$ref":"#/c\##
+        omponents/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/parameters\##
+        /repositoryName"},{"$ref":"#/components/parameters/reference"}],"post":{"tags":["scan"],"operationId":"scanArtif\##
+        act","x-permission":"?","summary":"Scans an artifact for vulnerabilities, or makes its SBOM.","responses":{"400"\##
+        :{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref"\##
+        :"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/component\##
+        s/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/\##
+        responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/scan/stop":{"parameters":[{"$ref"\##
+        :"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/param\##
+        eters/repositoryName"},{"$ref":"#/components/parameters/reference"}],"post":{"tags":["scan"],"operationId":"stop\##
+        ScanArtifact","x-permission":"?","summary":"Stops the scan of an artifact.","responses":{"400":{"$ref":"#/compon\##
+        ents/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/res\##
+        ponses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unproc\##
+        essable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImple\##
+        mented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/scan/{report_id}/log":{"parameter\##
+        s":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/compo\##
+        nents/parameters/repositoryName"},{"$ref":"#/components/parameters/reference"},{"name":"report_id","in":"path","\##
+        required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["scan"],"operationId":"getReportLog",\##
+        "x-permission":"?","summary":"Gives the log of a scan.","responses":{"400":{"$ref":"#/components/responses/BadRe\##
+        quest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"\##
+        404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$r\##
+        ef":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$re\##
+        f":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/scanner":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/\##
+        components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["scann\##
+        er"],"operationId":"getScannerOfProject","x-permission":"?","summary":"Gives the scanner that a project uses.","\##
+        responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden\##
+        "},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501\##
+        ":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{\##
+        "tags":["scanner"],"operationId":"setScannerOfProject","x-permission":"?","summary":"Chooses the scanner that a \##
+        project uses.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/res\##
+        ponses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooMan\##
+        yRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavail\##
+        able"}}}},\##
+        "/projects/{project_name_or_id}/scanner/candidates":{"parameters":[{"$ref":"#/components/parameters/requestID"},\##
+        {"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"ta\##
+        gs":["scanner"],"operationId":"listScannerCandidatesOfProject","x-permission":"?","summary":"Lists the scanners \##
+        that a project can choose from.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref"\##
+        :"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/component\##
+        s/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components\##
+        /responses/Unavailable"}}}},\##
+        "/p2p/preheat/providers":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["preheat"],\##
+        "operationId":"ListProviders","x-permission":"?","summary":"Lists the kinds of peer-to-peer distribution that ca\##
+        n be connected.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/r\##
+        esponses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/respons\##
+        es/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/p2p/preheat/instances/ping":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["preh\##
+        eat"],"operationId":"PingInstances","x-permission":"?","summary":"Tries a connection to a peer-to-peer instance.\##
+        ","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbid\##
+        den"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplement\##
+        ed"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/p2p/preheat/instances":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["preheat"],\##
+        "operationId":"ListInstances","x-permission":"?","summary":"Lists the peer-to-peer instances.","responses":{"401\##
+        ":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref"\##
+        :"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":\##
+        "#/components/responses/Unavailable"}}},"post":{"tags":["preheat"],"operationId":"CreateInstance","x-permission"\##
+        :"?","summary":"Connects a peer-to-peer instance.","responses":{"401":{"$ref":"#/components/responses/Unauthoriz\##
+        ed"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"\##
+        501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/p2p/preheat/instances/{preheat_instance_name}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"n\##
+        ame":"preheat_instance_name","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"ta\##
+        gs":["preheat"],"operationId":"GetInstance","x-permission":"?","summary":"Gives a peer-to-peer instance.","respo\##
+        nses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"\##
+        403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":\##
+        "#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#\##
+        /components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["\##
+        preheat"],"operationId":"DeleteInstance","x-permission":"?","summary":"Removes a peer-to-peer instance.","respon\##
+        ses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"4\##
+        03":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"\##
+        #/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/\##
+        components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["preh\##
+        eat"],"operationId":"UpdateInstance","x-permission":"?","summary":"Changes a peer-to-peer instance.","responses"\##
+        :{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":\##
+        {"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/co\##
+        mponents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/comp\##
+        onents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/preheat/policies":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":\##
+        "#/components/parameters/projectName"}],"post":{"tags":["preheat"],"operationId":"CreatePolicy","x-permission":"\##
+        ?","summary":"Makes a policy that preheats artifacts.","responses":{"401":{"$ref":"#/components/responses/Unauth\##
+        orized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429\##
+        ":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503"\##
+        :{"$ref":"#/components/responses/Unavailable"}}},"get":{"tags":["preheat"],"operationId":"ListPolicies","x-permi\##
+        ssion":"?","summary":"Lists the preheat policies of a project.","responses":{"401":{"$ref":"#/components/respons\##
+        es/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFou\##
+        nd"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemente\##
+        d"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/preheat/policies/{preheat_policy_name}":{"parameters":[{"$ref":"#/components/parameter\##
+        s/requestID"},{"$ref":"#/components/parameters/projectName"},{"name":"preheat_policy_name","in":"path","required\##
+        ":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["preheat"],"operationId":"GetPolicy","x-permi\##
+        ssion":"?","summary":"Gives a preheat policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"\##
+        401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$r\##
+        ef":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/co\##
+        mponents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/com\##
+        ponents/responses/Unavailable"}}},"put":{"tags":["preheat"],"operationId":"UpdatePolicy","x-permission":"?","sum\##
+        mary":"Changes a preheat policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":\##
+        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/compon\##
+        ents/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/resp\##
+        onses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/respo\##
+        nses/Unavailable"}}},"post":{"tags":["preheat"],"operationId":"ManualPreheat","x-permission":"?","summary":"Runs\##
+         a preheat policy now.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/compone\##
+        nts/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/respo\##
+        nses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooM\##
+        anyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unava\##
+        ilable"}}},"delete":{"tags":["preheat"],"operationId":"DeletePolicy","x-permission":"?","summary":"Deletes a pre\##
+        heat policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/respon\##
+        ses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFo\##
+        und"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequest\##
+        s"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}\##
+        },\##
+        "/projects/{project_name}/preheat/policies/{preheat_policy_name}/executions":{"parameters":[{"$ref":"#/component\##
+        s/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"name":"preheat_policy_name","in":"path\##
+        ","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["preheat"],"operationId":"ListExec\##
+        utions","x-permission":"?","summary":"Lists the runs of a preheat policy.","responses":{"400":{"$ref":"#/compone\##
+        nts/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/resp\##
+        onses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unproce\##
+        ssable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplem\##
+        ented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/preheat/policies/{preheat_policy_name}/executions/{execution_id}":{"parameters":[{"$re\##
+        f":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"name":"preheat_policy_n\##
+        ame","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"execution_id","in":"path",\##
+        "required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["preheat"],"operationId":"GetExecuti\##
+        on","x-permission":"?","summary":"Gives a run of a preheat policy.","responses":{"400":{"$ref":"#/components/res\##
+        ponses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/F\##
+        orbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"\##
+        },"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"}\##
+        ,"503":{"$ref":"#/components/responses/Unavailable"}}},"patch":{"tags":["preheat"],"operationId":"StopExecution"\##
+        ,"x-permission":"?","summary":"Stops a run of a preheat policy.","responses":{"400":{"$ref":"#/components/respon\##
+        ses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forb\##
+        idden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"\##
+        429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"5\##
+        03":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/preheat/policies/{preheat_policy_name}/executions/{execution_id}/tasks":{"parameters":\##
+        [{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"name":"preheat_po\##
+        licy_name","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"execution_id","in":"\##
+        path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["preheat"],"operationId":"List\##
+        Tasks","x-permission":"?","summary":"Lists the tasks of a preheat run.","responses":{"400":{"$ref":"#/components\##
+        /responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respons\##
+        es/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessa\##
+        ble"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplement\##
+        ed"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/preheat/policies/{preheat_policy_name}/executions/{execution_id}/tasks/{task_id}/logs"\##
+        :{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"na\##
+        me":"preheat_policy_name","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"execu\##
+        tion_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"task_id","in":"path","\##
+        required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["preheat"],"operationId":"GetPreheatL\##
+        og","x-permission":"?","summary":"Gives the log of a preheat task.","responses":{"400":{"$ref":"#/components/res\##
+        ponses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/F\##
+        orbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"\##
+        },"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"}\##
+        ,"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/preheat/providers":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref"\##
+        :"#/components/parameters/projectName"}],"get":{"tags":["preheat"],"operationId":"ListProvidersUnderProject","x-\##
+        permission":"?","summary":"Lists the peer-to-peer instances that a project can use.","responses":{"401":{"$ref":\##
+        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/compon\##
+        ents/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/re\##
+        sponses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/webhook/policies":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"\##
+        $ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags\##
+        ":["webhook"],"operationId":"ListWebhookPoliciesOfProject","x-permission":"?","summary":"Lists the webhook polic\##
+        ies of a project.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components\##
+        /responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/To\##
+        oManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Una\##
+        vailable"}}},"post":{"tags":["webhook"],"operationId":"CreateWebhookPolicyOfProject","x-permission":"?","summary\##
+        ":"Makes a webhook policy.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/c\##
+        omponents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/res\##
+        ponses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/resp\##
+        onses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}":{"parameters":[{"$ref":"#/components/param\##
+        eters/requestID"},{"$ref":"#/components/parameters/projectNameOrId"},{"name":"webhook_policy_id","in":"path","re\##
+        quired":true,"schema":{"type":"string","maxLength":255}},{"$ref":"#/components/parameters/isResourceName"}],"get\##
+        ":{"tags":["webhook"],"operationId":"GetWebhookPolicyOfProject","x-permission":"?","summary":"Gives a webhook po\##
+        licy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Una\##
+        uthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"\##
+        422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"50\##
+        1":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":\##
+        {"tags":["webhook"],"operationId":"UpdateWebhookPolicyOfProject","x-permission":"?","summary":"Changes a webhook\##
+         policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/\##
+        Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"\##
+        },"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},\##
+        "501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"de\##
+        lete":{"tags":["webhook"],"operationId":"DeleteWebhookPolicyOfProject","x-permission":"?","summary":"Deletes a w\##
+        ebhook policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/resp\##
+        onses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/Not\##
+        Found"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyReque\##
+        sts"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}\##
+        }}},\##
+        "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}/executions":{"parameters":[{"$ref":"#/compo\##
+        nents/parameters/requestID"},{"$ref":"#/components/parameters/projectNameOrId"},{"name":"webhook_policy_id","in"\##
+        :"path","required":true,"schema":{"type":"string","maxLength":255}},{"$ref":"#/components/parameters/isResourceN\##
+        ame"}],"get":{"tags":["webhook"],"operationId":"ListExecutionsOfWebhookPolicy","x-permission":"?","summary":"Lis\##
+        ts the runs of a webhook policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":\##
+        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/compon\##
+        ents/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/resp\##
+        onses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/respo\##
+        nses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}/executions/{execution_id}/tasks":{"paramete\##
+        rs":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectNameOrId"},{"name":"we\##
+        bhook_policy_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"execution_id",\##
+        "in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"$ref":"#/components/parameters/isResou\##
+        rceName"}],"get":{"tags":["webhook"],"operationId":"ListTasksOfWebhookExecution","x-permission":"?","summary":"L\##
+        ists the tasks of a webhook run.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":\##
+        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/compon\##
+        ents/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/resp\##
+        onses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/respo\##
+        nses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}/executions/{execution_id}/tasks/{task_id}/l\##
+        og":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectNameOrId\##
+        "},{"name":"webhook_policy_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"\##
+        execution_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"task_id","in":"pa\##
+        th","required":true,"schema":{"type":"string","maxLength":255}},{"$ref":"#/components/parameters/isResourceName"\##
+        }],"get":{"tags":["webhook"],"operationId":"GetLogsOfWebhookTask","x-permission":"?","summary":"Gives the log of\##
+         a webhook task.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/re\##
+        sponses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/N\##
+        otFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyReq\##
+        uests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable\##
+        "}}}},\##
+        "/projects/{project_name_or_id}/webhook/lasttrigger":{"parameters":[{"$ref":"#/components/parameters/requestID"}\##
+        ,{"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"t\##
+        ags":["webhook"],"operationId":"LastTrigger","x-permission":"?","summary":"Says when each webhook policy of a pr\##
+        oject was last triggered.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/co\##
+        mponents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/resp\##
+        onses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/respo\##
+        nses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/webhook/jobs":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref\##
+        ":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["\##
+        webhookjob"],"operationId":"ListWebhookJobs","x-permission":"?","summary":"Lists the webhook jobs of a project."\##
+        ,"responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidd\##
+        en"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"5\##
+        01":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/webhook/events":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$r\##
+        ef":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":\##
+        ["webhook"],"operationId":"GetSupportedEventTypes","x-permission":"?","summary":"Lists the events and formats th\##
+        at webhooks know.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components\##
+        /responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/To\##
+        oManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Una\##
+        vailable"}}}},\##
+        "/replication/policies":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["replication\##
+        "],"operationId":"listReplicationPolicies","x-permission":"?","summary":"Lists the replication policies.","respo\##
+        nses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"4\##
+        29":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"50\##
+        3":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["replication"],"operationId":"createReplicati\##
+        onPolicy","x-permission":"?","summary":"Makes a replication policy.","responses":{"401":{"$ref":"#/components/re\##
+        sponses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/T\##
+        ooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Un\##
+        available"}}}},\##
+        "/replication/policies/{id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/p\##
+        arameters/id"}],"get":{"tags":["replication"],"operationId":"getReplicationPolicy","x-permission":"?","summary":\##
+        "Gives a replication policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/c\##
+        omponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components\##
+        /responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/response\##
+        s/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses\##
+        /Unavailable"}}},"delete":{"tags":["replication"],"operationId":"deleteReplicationPolicy","x-permission":"?","su\##
+        mmary":"Deletes a replication policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$\##
+        ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/c\##
+        omponents/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components\##
+        /responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/\##
+        responses/Unavailable"}}},"put":{"tags":["replication"],"operationId":"updateReplicationPolicy","x-permission":"\##
+        ?","summary":"Changes a replication policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"40\##
+        1":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref\##
+        ":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/comp\##
+        onents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/compo\##
+        nents/responses/Unavailable"}}}},\##
+        "/replication/executions":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["replicati\##
+        on"],"operationId":"listReplicationExecutions","x-permission":"?","summary":"Lists the runs of replication polic\##
+        ies.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Fo\##
+        rbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImple\##
+        mented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["replication"],"operationId":"sta\##
+        rtReplication","x-permission":"?","summary":"Runs a replication policy now.","responses":{"401":{"$ref":"#/compo\##
+        nents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/res\##
+        ponses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/resp\##
+        onses/Unavailable"}}}},\##
+        "/replication/executions/{id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components\##
+        /parameters/id"}],"get":{"tags":["replication"],"operationId":"getReplicationExecution","x-permission":"?","summ\##
+        ary":"Gives a run of a replication policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401\##
+        ":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref"\##
+        :"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/compo\##
+        nents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/compon\##
+        ents/responses/Unavailable"}}},"put":{"tags":["replication"],"operationId":"stopReplication","x-permission":"?",\##
+        "summary":"Stops a run of a replication policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"}\##
+        ,"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"\##
+        $ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/\##
+        components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/c\##
+        omponents/responses/Unavailable"}}}},\##
+        "/replication/executions/{id}/tasks":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/comp\##
+        onents/parameters/id"}],"get":{"tags":["replication"],"operationId":"listReplicationTasks","x-permission":"?","s\##
+        ummary":"Lists the tasks of a replication run.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},\##
+        "401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$\##
+        ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/c\##
+        omponents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/co\##
+        mponents/responses/Unavailable"}}}},\##
+        "/replication/executions/{id}/tasks/{task_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{\##
+        "$ref":"#/components/parameters/id"},{"name":"task_id","in":"path","required":true,"schema":{"type":"string","ma\##
+        xLength":255}}],"get":{"tags":["replication"],"operationId":"getReplicationLog","x-permission":"?","summary":"Gi\##
+        ves the log of a replication task.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref\##
+        ":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/comp\##
+        onents/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/re\##
+        sponses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/res\##
+        ponses/Unavailable"}}}},\##
+        "/replication/adapters":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["registry"],\##
+        "operationId":"listRegistryProviderTypes","x-permission":"?","summary":"Lists the kinds of registries that can b\##
+        e connected.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/resp\##
+        onses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/\##
+        NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/replication/adapterinfos":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["registr\##
+        y"],"operationId":"listRegistryProviderInfos","x-permission":"?","summary":"Describes the kinds of registries th\##
+        at can be connected.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/compone\##
+        nts/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/re\##
+        sponses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/registries":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["registry"],"operatio\##
+        nId":"createRegistry","x-permission":"?","summary":"Connects another registry.","responses":{"401":{"$ref":"#/co\##
+        mponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/\##
+        responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/r\##
+        esponses/Unavailable"}}},"get":{"tags":["registry"],"operationId":"listRegistries","x-permission":"?","summary":\##
+        "Lists the connected registries.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref\##
+        ":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/c\##
+        omponents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/registries/ping":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["registry"],"ope\##
+        rationId":"pingRegistry","x-permission":"?","summary":"Tries a connection to another registry.","responses":{"40\##
+        1":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref\##
+        ":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref"\##
+        :"#/components/responses/Unavailable"}}}},\##
+        "/registries/{id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/\##
+        id"}],"get":{"tags":["registry"],"operationId":"getRegistry","x-permission":"?","summary":"Gives a connected reg\##
+        istry.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Un\##
+        authorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},\##
+        "422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"5\##
+        01":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"dele\##
+        te":{"tags":["registry"],"operationId":"deleteRegistry","x-permission":"?","summary":"Removes a connected regist\##
+        ry.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unaut\##
+        horized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"42\##
+        2":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501"\##
+        :{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"\##
+        tags":["registry"],"operationId":"updateRegistry","x-permission":"?","summary":"Changes a connected registry.","\##
+        responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorize\##
+        d"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$\##
+        ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$re\##
+        f":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/registries/{id}/info":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parame\##
+        ters/id"}],"get":{"tags":["registry"],"operationId":"getRegistryInfo","x-permission":"?","summary":"Says what a \##
+        connected registry can do.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/com\##
+        ponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/r\##
+        esponses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/\##
+        TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/U\##
+        navailable"}}}},\##
+        "/scans/all/metrics":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scanAll"],"ope\##
+        rationId":"getLatestScanAllMetrics","x-permission":"?","summary":"Counts the progress of the latest scan of ever\##
+        ything.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses\##
+        /Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotIm\##
+        plemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/scans/schedule/metrics":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scanAll"]\##
+        ,"operationId":"getLatestScheduledScanAllMetrics","x-permission":"?","summary":"Counts the progress of the lates\##
+        t scheduled scan of everything.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref"\##
+        :"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/co\##
+        mponents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/oidc/ping":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["oidc"],"operat\##
+        ionId":"pingOIDC","x-permission":"?","summary":"Tries a connection to an OpenID Connect provider.","responses":{\##
+        "401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$\##
+        ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$r\##
+        ef":"#/components/responses/Unavailable"}}}},\##
+        "/system/gc":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["gc"],"operationId":"ge\##
+        tGCHistory","x-permission":"?","summary":"Lists the runs of garbage collection.","responses":{"401":{"$ref":"#/c\##
+        omponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components\##
+        /responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/\##
+        responses/Unavailable"}}}},\##
+        "/system/gc/{gc_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"gc_id","in":"path","re\##
+        quired":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["gc"],"operationId":"getGC","x-permissi\##
+        on":"?","summary":"Gives a run of garbage collection.","responses":{"400":{"$ref":"#/components/responses/BadReq\##
+        uest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"4\##
+        04":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$re\##
+        f":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref\##
+        ":"#/components/responses/Unavailable"}}},"put":{"tags":["gc"],"operationId":"stopGC","x-permission":"?","summar\##
+        y":"Stops a run of garbage collection.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"\##
+        $ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/\##
+        components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/component\##
+        s/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components\##
+        /responses/Unavailable"}}}},\##
+        "/system/gc/{gc_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"gc_id","in":"path"\##
+        ,"required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["gc"],"operationId":"getGCLog","x-p\##
+        ermission":"?","summary":"Gives the log of a run of garbage collection.","responses":{"400":{"$ref":"#/component\##
+        s/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respon\##
+        ses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocess\##
+        able"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemen\##
+        ted"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/gc/schedule":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["gc"],"operati\##
+        onId":"getGCSchedule","x-permission":"?","summary":"Says when garbage collection runs.","responses":{"401":{"$re\##
+        f":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/com\##
+        ponents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/comp\##
+        onents/responses/Unavailable"}}},"post":{"tags":["gc"],"operationId":"createGCSchedule","x-permission":"?","summ\##
+        ary":"Runs garbage collection now, or sets when it runs.","responses":{"401":{"$ref":"#/components/responses/Una\##
+        uthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyReque\##
+        sts"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}\##
+        }},"put":{"tags":["gc"],"operationId":"updateGCSchedule","x-permission":"?","summary":"Changes when garbage coll\##
+        ection runs.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/resp\##
+        onses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/\##
+        NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/purgeaudit":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["purge"],"opera\##
+        tionId":"getPurgeHistory","x-permission":"?","summary":"Lists the purges of the audit log.","responses":{"401":{\##
+        "$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#\##
+        /components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/\##
+        components/responses/Unavailable"}}}},\##
+        "/system/purgeaudit/{purge_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"purge_id","\##
+        in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["purge"],"operationId":"g\##
+        etPurgeJob","x-permission":"?","summary":"Gives a purge of the audit log.","responses":{"400":{"$ref":"#/compone\##
+        nts/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/resp\##
+        onses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unproce\##
+        ssable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplem\##
+        ented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["purge"],"operationId":"stopPurge",\##
+        "x-permission":"?","summary":"Stops a purge of the audit log.","responses":{"400":{"$ref":"#/components/response\##
+        s/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbid\##
+        den"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"42\##
+        9":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503\##
+        ":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/purgeaudit/{purge_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"purge_i\##
+        d","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["purge"],"operationId\##
+        ":"getPurgeJobLog","x-permission":"?","summary":"Gives the log of a purge of the audit log.","responses":{"400":\##
+        {"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":\##
+        "#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components\##
+        /responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/r\##
+        esponses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/purgeaudit/schedule":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["purge\##
+        "],"operationId":"getPurgeSchedule","x-permission":"?","summary":"Says when the audit log is purged.","responses\##
+        ":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":\##
+        {"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{\##
+        "$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["purge"],"operationId":"createPurgeSchedule","x-p\##
+        ermission":"?","summary":"Purges the audit log now, or sets when it is purged.","responses":{"401":{"$ref":"#/co\##
+        mponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/\##
+        responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/r\##
+        esponses/Unavailable"}}},"put":{"tags":["purge"],"operationId":"updatePurgeSchedule","x-permission":"?","summary\##
+        ":"Changes when the audit log is purged.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403\##
+        ":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$r\##
+        ef":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/scanAll/schedule":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scanAll"\##
+        ],"operationId":"getScanAllSchedule","x-permission":"?","summary":"Says when everything is scanned.","responses"\##
+        :{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{\##
+        "$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"\##
+        $ref":"#/components/responses/Unavailable"}}},"put":{"tags":["scanAll"],"operationId":"updateScanAllSchedule","x\##
+        -permission":"?","summary":"Changes when everything is scanned.","responses":{"401":{"$ref":"#/components/respon\##
+        ses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooMa\##
+        nyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavai\##
+        lable"}}},"post":{"tags":["scanAll"],"operationId":"createScanAllSchedule","x-permission":"?","summary":"Scans e\##
+        verything now, or sets when it is scanned.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"4\##
+        03":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"\##
+        $ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/scanAll/stop":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["scanAll"],"\##
+        operationId":"stopScanAll","x-permission":"?","summary":"Stops the scan of everything.","responses":{"401":{"$re\##
+        f":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/com\##
+        ponents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/comp\##
+        onents/responses/Unavailable"}}}},\##
+        "/jobservice/pools":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["jobservice"],"o\##
+        perationId":"getWorkerPools","x-permission":"?","summary":"Lists the pools of workers.","responses":{"401":{"$re\##
+        f":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/com\##
+        ponents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/comp\##
+        onents/responses/Unavailable"}}}},\##
+        "/jobservice/pools/{pool_id}/workers":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"pool_\##
+        id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["jobservice"],"opera\##
+        tionId":"getWorkers","x-permission":"?","summary":"Lists the workers of a pool.","responses":{"400":{"$ref":"#/c\##
+        omponents/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/component\##
+        s/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/U\##
+        nprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/Not\##
+        Implemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/jobservice/jobs/{job_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_id","in":"p\##
+        ath","required":true,"schema":{"type":"string","maxLength":255}}],"put":{"tags":["jobservice"],"operationId":"st\##
+        opRunningJob","x-permission":"?","summary":"Stops a running job.","responses":{"400":{"$ref":"#/components/respo\##
+        nses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/For\##
+        bidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},\##
+        "429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"\##
+        503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/jobservice/jobs/{job_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_id","in\##
+        ":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["jobservice"],"operationId"\##
+        :"actionGetJobLog","x-permission":"?","summary":"Gives the log of a job.","responses":{"400":{"$ref":"#/componen\##
+        ts/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respo\##
+        nses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unproces\##
+        sable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImpleme\##
+        nted"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/jobservice/queues":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["jobservice"],"\##
+        operationId":"listJobQueues","x-permission":"?","summary":"Lists the queues of jobs.","responses":{"401":{"$ref"\##
+        :"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/compo\##
+        nents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/compon\##
+        ents/responses/Unavailable"}}}},\##
+        "/jobservice/queues/{job_type}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_type","\##
+        in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"put":{"tags":["jobservice"],"operationI\##
+        d":"actionPendingJobs","x-permission":"?","summary":"Stops, pauses or resumes the jobs that wait in a queue.","r\##
+        esponses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized\##
+        "},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$r\##
+        ef":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref\##
+        ":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/schedules":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["schedule"],"operationI\##
+        d":"listSchedules","x-permission":"?","summary":"Lists all schedules.","responses":{"401":{"$ref":"#/components/\##
+        responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses\##
+        /TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/\##
+        Unavailable"}}}},\##
+        "/schedules/{job_type}/paused":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_type","i\##
+        n":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["schedule"],"operationId":\##
+        "getSchedulePaused","x-permission":"?","summary":"Says whether the schedules of a kind of job are paused.","resp\##
+        onses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},\##
+        "403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref"\##
+        :"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"\##
+        #/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/retentions/metadatas":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["Retention"]\##
+        ,"operationId":"getRentenitionMetadata","x-permission":"?","summary":"Describes the rules that tag retention kno\##
+        ws.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/For\##
+        bidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplem\##
+        ented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/retentions":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["Retention"],"operati\##
+        onId":"createRetention","x-permission":"?","summary":"Makes the tag retention policy of a project.","responses":\##
+        {"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"\##
+        $ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$\##
+        ref":"#/components/responses/Unavailable"}}}},\##
+        "/retentions/{id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/\##
+        id"}],"get":{"tags":["Retention"],"operationId":"getRetention","x-permission":"?","summary":"Gives a tag retenti\##
+        on policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/response\##
+        s/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFoun\##
+        d"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"\##
+        },"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"\##
+        put":{"tags":["Retention"],"operationId":"updateRetention","x-permission":"?","summary":"Changes a tag retention\##
+         policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/\##
+        Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"\##
+        },"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},\##
+        "501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"de\##
+        lete":{"tags":["Retention"],"operationId":"deleteRetention","x-permission":"?","summary":"Deletes a tag retentio\##
+        n policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses\##
+        /Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound\##
+        "},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"}\##
+        ,"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/retentions/{id}/executions":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/\##
+        parameters/id"}],"post":{"tags":["Retention"],"operationId":"triggerRetentionExecution","x-permission":"?","summ\##
+        ary":"Runs a tag retention policy now, or only shows what it would delete.","responses":{"400":{"$ref":"#/compon\##
+        ents/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/res\##
+        ponses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unproc\##
+        essable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImple\##
+        mented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"get":{"tags":["Retention"],"operationId":"listRe\##
+        tentionExecutions","x-permission":"?","summary":"Lists the runs of a tag retention policy.","responses":{"400":{\##
+        "$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"\##
+        #/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/\##
+        responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/re\##
+        sponses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/retentions/{id}/executions/{eid}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/compo\##
+        nents/parameters/id"},{"name":"eid","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"pa\##
+        tch":{"tags":["Retention"],"operationId":"operateRetentionExecution","x-permission":"?","summary":"Stops a run o\##
+        f a tag retention policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/comp\##
+        onents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/re\##
+        sponses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/T\##
+        ooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Un\##
+        available"}}}},\##
+        "/retentions/{id}/executions/{eid}/tasks":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#\##
+        /components/parameters/id"},{"name":"eid","in":"path","required":true,"schema":{"type":"string","maxLength":255}\##
+        }],"get":{"tags":["Retention"],"operationId":"listRetentionTasks","x-permission":"?","summary":"Lists the tasks \##
+        of a retention run.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components\##
+        /responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/response\##
+        s/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooMany\##
+        Requests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavaila\##
+        ble"}}}},\##
+        "/retentions/{id}/executions/{eid}/tasks/{tid}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$r\##
+        ef":"#/components/parameters/id"},{"name":"eid","in":"path","required":true,"schema":{"type":"string","maxLength\##
+        ":255}},{"name":"tid","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["R\##
+        etention"],"operationId":"getRetentionTaskLog","x-permission":"?","summary":"Gives the log of a retention task."\##
+        ,"responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthori\##
+        zed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{\##
+        "$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$\##
+        ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/scanners":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scanner"],"operationId"\##
+        :"listScanners","x-permission":"?","summary":"Lists the scanners.","responses":{"401":{"$ref":"#/components/resp\##
+        onses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/Too\##
+        ManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unav\##
+        ailable"}}},"post":{"tags":["scanner"],"operationId":"createScanner","x-permission":"?","summary":"Connects a sc\##
+        anner.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/\##
+        Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImp\##
+        lemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/scanners/ping":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["scanner"],"operat\##
+        ionId":"pingScanner","x-permission":"?","summary":"Tries a connection to a scanner.","responses":{"401":{"$ref":\##
+        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/compon\##
+        ents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/compone\##
+        nts/responses/Unavailable"}}}},\##
+        "/scanners/{registration_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"registration_\##
+        id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["scanner"],"operatio\##
+        nId":"getScanner","x-permission":"?","summary":"Gives a scanner.","responses":{"400":{"$ref":"#/components/respo\##
+        nses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/For\##
+        bidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},\##
+        "429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"\##
+        503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["scanner"],"operationId":"updateScanner","x-\##
+        permission":"?","summary":"Changes a scanner.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"\##
+        401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$r\##
+        ef":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/co\##
+        mponents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/com\##
+        ponents/responses/Unavailable"}}},"delete":{"tags":["scanner"],"operationId":"deleteScanner","x-permission":"?",\##
+        "summary":"Removes a scanner.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/\##
+        components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/component\##
+        s/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/respons\##
+        es/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/response\##
+        s/Unavailable"}}},"patch":{"tags":["scanner"],"operationId":"setScannerAsDefault","x-permission":"?","summary":"\##
+        Makes a scanner the default one.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":\##
+        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/compon\##
+        ents/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/resp\##
+        onses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/respo\##
+        nses/Unavailable"}}}},\##
+        "/scanners/{registration_id}/metadata":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"regi\##
+        stration_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["scanner"],\##
+        "operationId":"getScannerMetadata","x-permission":"?","summary":"Says what a scanner can do.","responses":{"400"\##
+        :{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref"\##
+        :"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/component\##
+        s/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/\##
+        responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/export/cve":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["scan data export"],"\##
+        operationId":"exportScanData","x-permission":"?","summary":"Exports found vulnerabilities as a table.","response\##
+        s":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429"\##
+        :{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":\##
+        {"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/export/cve/execution/{execution_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"exec\##
+        ution_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["scan data exp\##
+        ort"],"operationId":"getScanDataExportExecution","x-permission":"?","summary":"Gives an export of vulnerabilitie\##
+        s.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauth\##
+        orized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422\##
+        ":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":\##
+        {"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/export/cve/executions":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scan data \##
+        export"],"operationId":"getScanDataExportExecutionList","x-permission":"?","summary":"Lists the exports of vulne\##
+        rabilities.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respo\##
+        nses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/N\##
+        otImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/export/cve/download/{execution_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"execu\##
+        tion_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["scan data expo\##
+        rt"],"operationId":"downloadScanData","x-permission":"?","summary":"Downloads an export of vulnerabilities.","re\##
+        sponses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"\##
+        },"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$re\##
+        f":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref"\##
+        :"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/security/summary":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["securityhub"],"\##
+        operationId":"getSecuritySummary","x-permission":"?","summary":"Sums up the vulnerabilities of the whole registr\##
+        y.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forb\##
+        idden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImpleme\##
+        nted"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/security/vul":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["securityhub"],"oper\##
+        ationId":"ListVulnerabilities","x-permission":"?","summary":"Lists the vulnerabilities of the whole registry.","\##
+        responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden\##
+        "},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"\##
+        },"503":{"$ref":"#/components/responses/Unavailable"}}}}},\##
+        "components":{"securitySchemes":{"basic":{"type":"http","scheme":"basic","description":"A user's name and passwo\##
+        rd or CLI secret, or a robot account's name and secret."},\##
+        "session":{"type":"apiKey","in":"cookie","name":"sid"}},\##
+        "headers":{"TotalCount":{"description":"How many elements the whole list has.","required":true,"schema":{"type":\##
+        "integer","format":"int64","minimum":0}},\##
+        "Link":{"description":"The pages before (`rel=\"prev\"`) and after (`rel=\"next\"`).","schema":{"type":"string"}\##
+        },\##
+        "Location":{"description":"The path of what was made.","required":true,"schema":{"type":"string"}},\##
+        "RetryAfter":{"description":"Seconds.","schema":{"type":"integer"}}},\##
+        "responses":{"NotModified":{"description":"What the caller has still holds."},\##
+        "BadRequest":{"description":"The request can't be understood, or makes no sense.","content":{"application/json":\##
+        {"schema":{"$ref":"#/components/schemas/Errors"}}}},\##
+        "Unauthorized":{"description":"Sign in.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/E\##
+        rrors"}}}},\##
+        "Forbidden":{"description":"The caller has no right to it, or the registry is read-only.","content":{"applicatio\##
+        n/json":{"schema":{"$ref":"#/components/schemas/Errors"}}}},\##
+        "NotFound":{"description":"What the path names is not there.","content":{"application/json":{"schema":{"$ref":"#\##
+        /components/schemas/Errors"}}}},\##
+        "MethodNotAllowed":{"description":"It can't be done there.","content":{"application/json":{"schema":{"$ref":"#/c\##
+        omponents/schemas/Errors"}}}},\##
+        "Conflict":{"description":"It exists already.","content":{"application/json":{"schema":{"$ref":"#/components/sch\##
+        emas/Errors"}}}},\##
+        "PreconditionFailed":{"description":"The state of things forbids it.","content":{"application/json":{"schema":{"\##
+        $ref":"#/components/schemas/Errors"}}}},\##
+        "TooLarge":{"description":"The body has more than 1 MiB.","content":{"application/json":{"schema":{"$ref":"#/com\##
+        ponents/schemas/Errors"}}}},\##
+        "UnsupportedMediaType":{"description":"The body is of another kind than JSON.","content":{"application/json":{"s\##
+        chema":{"$ref":"#/components/schemas/Errors"}}}},\##
+        "Unprocessable":{"description":"Something is missing or out of its bounds.","content":{"application/json":{"sche\##
+        ma":{"$ref":"#/components/schemas/Errors"}}}},\##
+        "TooManyRequests":{"description":"Too many failed sign-ins; `Retry-After` says when to try again.","headers":{"R\##
+        etry-After":{"$ref":"#/components/headers/RetryAfter"}},"content":{"application/json":{"schema":{"$ref":"#/compo\##
+        nents/schemas/Errors"}}}},\##
+        "NotImplemented":{"description":"Comes with a later version.","content":{"application/json":{"schema":{"$ref":"#\##
+        /components/schemas/Errors"}}}},\##
+        "Unavailable":{"description":"The registry can't answer at the moment.","content":{"application/json":{"schema":\##
+        {"$ref":"#/components/schemas/Errors"}}}}},\##
+        "parameters":{"requestID":{"name":"X-Request-Id","in":"header","description":"Comes back in the answer and stand\##
+        s in the log; made if there is none.","schema":{"type":"string","maxLength":128}},\##
+        "isResourceName":{"name":"X-Is-Resource-Name","in":"header","description":"With `true` the project in the path i\##
+        s a name, though it consists of digits.","schema":{"type":"boolean","default":false}},\##
+        "projectNameOrId":{"name":"project_name_or_id","in":"path","required":true,"description":"A project's name or nu\##
+        mber.","schema":{"type":"string","maxLength":255}},\##
+        "projectName":{"name":"project_name","in":"path","required":true,"description":"A project's name.","schema":{"ty\##
+        pe":"string","maxLength":255}},\##
+        "repositoryName":{"name":"repository_name","in":"path","required":true,"description":"A repository's name withou\##
+        t its project. A slash in it is encoded twice: `%252F`.","schema":{"type":"string","maxLength":512}},\##
+        "reference":{"name":"reference","in":"path","required":true,"description":"A tag or a digest.","schema":{"type":\##
+        "string","maxLength":255}},\##
+        "tagName":{"name":"tag_name","in":"path","required":true,"schema":{"type":"string","maxLength":128}},\##
+        "addition":{"name":"addition","in":"path","required":true,"description":"Which of the artifact's `addition_links\##
+        ` to follow.","schema":{"type":"string","enum":["build_history","values.yaml","readme.md","dependencies","sbom",\##
+        "license","files"]}},\##
+        "digest":{"name":"digest","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Digest"}},\##
+        "metaName":{"name":"meta_name","in":"path","required":true,"description":"A key of `ProjectMetadataReq`.","schem\##
+        a":{"type":"string","maxLength":255}},\##
+        "mid":{"name":"mid","in":"path","required":true,"description":"A membership's number.","schema":{"$ref":"#/compo\##
+        nents/schemas/ID"}},\##
+        "labelId":{"name":"label_id","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}},\##
+        "immutableRuleId":{"name":"immutable_rule_id","in":"path","required":true,"schema":{"$ref":"#/components/schemas\##
+        /ID"}},\##
+        "id":{"name":"id","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}},\##
+        "robotId":{"name":"robot_id","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}},\##
+        "userId":{"name":"user_id","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}},\##
+        "groupId":{"name":"group_id","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}},\##
+        "page":{"name":"page","in":"query","description":"Counted from 1.","schema":{"type":"integer","format":"int64","\##
+        minimum":1,"maximum":1000000,"default":1}},\##
+        "pageSize":{"name":"page_size","in":"query","schema":{"type":"integer","format":"int64","minimum":1,"maximum":10\##
+        0,"default":10}},\##
+        "q":{"name":"q","in":"query","description":"Conditions, separated by commas: `k=v` is exact, `k=~v` holds v, `k=\##
+        [a~b]` is a range, `k={a b}` any of them, `k=(a b)` all of them.","schema":{"type":"string","maxLength":2048}},\##
+        "sort":{"name":"sort","in":"query","description":"Columns, separated by commas; `-` in front turns the order rou\##
+        nd.","schema":{"type":"string","maxLength":1024}},\##
+        "withTag":{"name":"with_tag","in":"query","description":"Adds the tags.","schema":{"type":"boolean","default":tr\##
+        ue}},\##
+        "withLabel":{"name":"with_label","in":"query","description":"Adds the labels.","schema":{"type":"boolean","defau\##
+        lt":false}},\##
+        "withScanOverview":{"name":"with_scan_overview","in":"query","description":"Scanning comes with a later version.\##
+        ","schema":{"type":"boolean","default":false}},\##
+        "withSbomOverview":{"name":"with_sbom_overview","in":"query","description":"Scanning comes with a later version.\##
+        ","schema":{"type":"boolean","default":false}},\##
+        "withSignature":{"name":"with_signature","in":"query","description":"Without effect; signatures are accessories.\##
+        ","schema":{"type":"boolean","default":false}},\##
+        "withImmutableStatus":{"name":"with_immutable_status","in":"query","description":"Says of each tag whether it is\##
+         immutable.","schema":{"type":"boolean","default":false}},\##
+        "withAccessory":{"name":"with_accessory","in":"query","description":"Adds the accessories.","schema":{"type":"bo\##
+        olean","default":false}},\##
+        "withInheritedAccessory":{"name":"with_inherited_accessory","in":"query","description":"Adds the accessories of \##
+        indexes that list the artifact.","schema":{"type":"boolean","default":false}},\##
+        "latestInRepository":{"name":"latest_in_repository","in":"query","description":"Only the newest of each reposito\##
+        ry; needs one `media_type` or `artifact_type` in `q`.","schema":{"type":"boolean","default":false}},\##
+        "acceptVulnerabilities":{"name":"X-Accept-Vulnerabilities","in":"header","description":"Which report formats to \##
+        show.","schema":{"type":"string","maxLength":1024}},\##
+        "nameInQuery":{"name":"name","in":"query","description":"A part of the name.","schema":{"type":"string","maxLeng\##
+        th":255}},\##
+        "publicInQuery":{"name":"public","in":"query","description":"Only public or only private ones.","schema":{"type"\##
+        :"boolean"}},\##
+        "ownerInQuery":{"name":"owner","in":"query","description":"The owner's user name.","schema":{"type":"string","ma\##
+        xLength":255}},\##
+        "withDetail":{"name":"with_detail","in":"query","description":"Adds counts, the owner, roles and the allowlist."\##
+        ,"schema":{"type":"boolean","default":true}},\##
+        "projectNameInQuery":{"name":"project_name","in":"query","required":true,"schema":{"type":"string","maxLength":2\##
+        55}},\##
+        "searchText":{"name":"q","in":"query","required":true,"description":"A part of a name.","schema":{"type":"string\##
+        ","maxLength":255}},\##
+        "nameInLocation":{"name":"X-Resource-Name-In-Location","in":"header","description":"With `true` the Location end\##
+        s with the name instead of the number.","schema":{"type":"boolean","default":false}},\##
+        "entityname":{"name":"entityname","in":"query","description":"A part of the member's name.","schema":{"type":"st\##
+        ring","maxLength":255}},\##
+        "from":{"name":"from","in":"query","required":true,"description":"The source: `project/repository:tag` or `proje\##
+        ct/repository@sha256:\u2026`.","schema":{"type":"string","maxLength":1024}},\##
+        "labelScope":{"name":"scope","in":"query","description":"g lists labels of the system, p those of the project `p\##
+        roject_id`.","schema":{"type":"string","enum":["g","p"]}},\##
+        "labelProject":{"name":"project_id","in":"query","schema":{"$ref":"#/components/schemas/ID"}},\##
+        "quotaReference":{"name":"reference","in":"query","description":"Always `project`.","schema":{"type":"string","m\##
+        axLength":32}},\##
+        "referenceId":{"name":"reference_id","in":"query","description":"A project's number.","schema":{"type":"string",\##
+        "maxLength":20}},\##
+        "permissionScope":{"name":"scope","in":"query","description":"`/project/1` is a project and `/system` the system\##
+        .","schema":{"type":"string","maxLength":255}},\##
+        "relative":{"name":"relative","in":"query","description":"Leaves the scope out of the resources' names.","schema\##
+        ":{"type":"boolean","default":false}},\##
+        "usernameInQuery":{"name":"username","in":"query","required":true,"description":"A part of the name.","schema":{\##
+        "type":"string","maxLength":255}},\##
+        "groupname":{"name":"groupname","in":"query","required":true,"description":"A part of the name.","schema":{"type\##
+        ":"string","maxLength":255}},\##
+        "ldapGroupDn":{"name":"ldap_group_dn","in":"query","schema":{"type":"string","maxLength":512}},\##
+        "groupName":{"name":"group_name","in":"query","description":"A part of the name.","schema":{"type":"string","max\##
+        Length":255}},\##
+        "ifNoneMatch":{"name":"If-None-Match","in":"header","description":"An `ETag` that was given before; if it still \##
+        holds the answer is 304.","schema":{"type":"string","maxLength":1024}}},\##
+        "schemas":{"Errors":{"type":"object","description":"What went wrong, and what to do.","required":["errors"],"pro\##
+        perties":{"errors":{"type":"array","minItems":1,"items":{"$ref":"#/components/schemas/Error"}}}},\##
+        "Error":{"type":"object","required":["code","message"],"properties":{"code":{"type":"string","description":"One \##
+        word for programs, such as NOT_FOUND."},"message":{"type":"string","description":"A sentence for people."}}},\##
+        "ID":{"type":"integer","format":"int64","minimum":1},\##
+        "Count":{"type":"integer","format":"int64","minimum":0},\##
+        "Time":{"type":"string","format":"date-time"},\##
+        "Digest":{"type":"string","pattern":"^(sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$"},\##
+        "Password":{"type":"string","format":"password","description":"8 to 128 characters, with an upper-case letter, a\##
+         lower-case letter and a digit.","minLength":8,"maxLength":128},\##
+        "Strings":{"type":"object","additionalProperties":{"type":"string"}},\##
+        "Bytes":{"type":"object","description":"Bytes by resource; the only resource is `storage`, and -1 is no limit.",\##
+        "additionalProperties":{"type":"integer","format":"int64","minimum":-1}},\##
+        "OverallHealthStatus":{"type":"object","required":["status","components"],"properties":{"status":{"$ref":"#/comp\##
+        onents/schemas/HealthStatus"},"components":{"type":"array","items":{"$ref":"#/components/schemas/ComponentHealth\##
+        Status"}}}},\##
+        "ComponentHealthStatus":{"type":"object","required":["name","status"],"properties":{"name":{"type":"string"},"st\##
+        atus":{"$ref":"#/components/schemas/HealthStatus"},"error":{"type":"string","description":"Only of an unhealthy \##
+        component."}}},\##
+        "HealthStatus":{"type":"string","enum":["healthy","unhealthy"]},\##
+        "GeneralInfo":{"type":"object","description":"Only `auth_mode`, `primary_auth_mode`, `self_registration`, `banne\##
+        r_message` and `oidc_provider_name` are for everybody.","required":["auth_mode"],"properties":{"auth_mode":{"typ\##
+        e":"string"},"primary_auth_mode":{"type":"boolean"},"self_registration":{"type":"boolean"},"banner_message":{"ty\##
+        pe":"string"},"oidc_provider_name":{"type":"string"},"harbor_version":{"type":"string","description":"The versio\##
+        n of Harbor whose interface this is, then that of Haven."},"external_url":{"type":"string"},"registry_url":{"typ\##
+        e":"string"},"has_ca_root":{"type":"boolean"},"read_only":{"type":"boolean"},"project_creation_restriction":{"ty\##
+        pe":"string","enum":["everyone","adminonly"]},"registry_storage_provider_name":{"type":"string"},"notification_e\##
+        nable":{"type":"boolean"},"current_time":{"$ref":"#/components/schemas/Time"}}},\##
+        "SystemInfo":{"type":"object","required":["storage"],"properties":{"storage":{"type":"array","items":{"type":"ob\##
+        ject","required":["total","free"],"properties":{"total":{"$ref":"#/components/schemas/Count"},"free":{"$ref":"#/\##
+        components/schemas/Count"}}}}}},\##
+        "Statistic":{"type":"object","required":["private_project_count","private_repo_count","public_project_count","pu\##
+        blic_repo_count","total_project_count","total_repo_count","total_storage_consumption"],"properties":{"private_pr\##
+        oject_count":{"$ref":"#/components/schemas/Count"},"private_repo_count":{"$ref":"#/components/schemas/Count"},"p\##
+        ublic_project_count":{"$ref":"#/components/schemas/Count"},"public_repo_count":{"$ref":"#/components/schemas/Cou\##
+        nt"},"total_project_count":{"$ref":"#/components/schemas/Count"},"total_repo_count":{"$ref":"#/components/schema\##
+        s/Count"},"total_storage_consumption":{"type":"integer","format":"int64","minimum":0,"description":"Bytes."}}},\##
+        "Search":{"type":"object","required":["project","repository"],"properties":{"project":{"type":"array","items":{"\##
+        $ref":"#/components/schemas/Project"}},"repository":{"type":"array","items":{"type":"object","properties":{"proj\##
+        ect_id":{"$ref":"#/components/schemas/ID"},"project_name":{"type":"string"},"project_public":{"type":"boolean"},\##
+        "repository_name":{"type":"string"},"pull_count":{"$ref":"#/components/schemas/Count"},"artifact_count":{"$ref":\##
+        "#/components/schemas/Count"}}}}}},\##
+        "Icon":{"type":"object","required":["content-type","content"],"properties":{"content-type":{"type":"string"},"co\##
+        ntent":{"type":"string","format":"byte"}}},\##
+        "ConfigurationsResponse":{"type":"object","description":"Each setting as `{\"value\": \u2026, \"editable\": \u20\##
+        26}`; passwords and secrets are never among them.","additionalProperties":{"$ref":"#/components/schemas/Configur\##
+        ationItem"}},\##
+        "InternalConfigurationsResponse":{"type":"object","additionalProperties":{"$ref":"#/components/schemas/Configura\##
+        tionItem"}},\##
+        "ConfigurationItem":{"type":"object","required":["value","editable"],"properties":{"value":{"nullable":true,"des\##
+        cription":"A string, a number, a boolean or an object, as the setting has it."},"editable":{"type":"boolean","de\##
+        scription":"False where the environment or haven.yaml sets it."}}},\##
+        "ProjectName":{"type":"string","maxLength":255,"pattern":"^[a-z0-9]+(?:[._-][a-z0-9]+)*$"},\##
+        "Project":{"type":"object","required":["project_id","name","creation_time","update_time","repo_count","metadata"\##
+        ],"properties":{"project_id":{"$ref":"#/components/schemas/ID"},"owner_id":{"type":"integer","format":"int64"},"\##
+        owner_name":{"type":"string"},"name":{"type":"string"},"registry_id":{"type":"integer","format":"int64","nullabl\##
+        e":true},"creation_time":{"$ref":"#/components/schemas/Time"},"update_time":{"$ref":"#/components/schemas/Time"}\##
+        ,"deleted":{"type":"boolean"},"togglable":{"type":"boolean"},"current_user_role_id":{"type":"integer","format":"\##
+        int64","description":"The most powerful of the caller's roles; 0 without one."},"current_user_role_ids":{"type":\##
+        "array","nullable":true,"items":{"type":"integer","format":"int64"}},"repo_count":{"$ref":"#/components/schemas/\##
+        Count"},"metadata":{"$ref":"#/components/schemas/ProjectMetadata"},"cve_allowlist":{"$ref":"#/components/schemas\##
+        /CVEAllowlist"}}},\##
+        "ProjectMetadata":{"type":"object","description":"Entries of `ProjectMetadataReq`, as far as they are set; `publ\##
+        ic` always is.","required":["public"],"properties":{"public":{"type":"string","enum":["true","false"]}},"additio\##
+        nalProperties":{"type":"string","nullable":true}},\##
+        "ProjectMetadataReq":{"type":"object","description":"Values are strings, booleans too.","properties":{"public":{\##
+        "$ref":"#/components/schemas/Flag"},"enable_content_trust":{"$ref":"#/components/schemas/Flag"},"enable_content_\##
+        trust_cosign":{"$ref":"#/components/schemas/Flag"},"prevent_vul":{"$ref":"#/components/schemas/Flag"},"severity"\##
+        :{"type":"string","nullable":true,"enum":["none","low","medium","high","critical",null]},"auto_scan":{"$ref":"#/\##
+        components/schemas/Flag"},"auto_sbom_generation":{"$ref":"#/components/schemas/Flag"},"reuse_sys_cve_allowlist":\##
+        {"$ref":"#/components/schemas/Flag"},"retention_id":{"type":"string","nullable":true,"description":"Read only; i\##
+        gnored."},"proxy_speed_kb":{"type":"string","nullable":true,"pattern":"^(-1|[0-9]{1,9})$"},"max_upstream_conn":{\##
+        "type":"string","nullable":true,"pattern":"^(-1|[0-9]{1,9})$"},"proxy_cache_local_on_not_found":{"$ref":"#/compo\##
+        nents/schemas/Flag"},"proxy_referrer_api":{"$ref":"#/components/schemas/Flag"},"proxy_cache_filter_pattern":{"ty\##
+        pe":"string","nullable":true,"maxLength":1024},"proxy_cache_filter_kind":{"type":"string","nullable":true,"enum"\##
+        :["doublestar","regex",null]}},"additionalProperties":false},\##
+        "Flag":{"type":"string","nullable":true,"enum":["true","false",null]},\##
+        "ProjectReq":{"type":"object","properties":{"project_name":{"$ref":"#/components/schemas/ProjectName"},"public":\##
+        {"type":"boolean","nullable":true,"description":"Use `metadata.public`."},"metadata":{"$ref":"#/components/schem\##
+        as/ProjectMetadataReq"},"cve_allowlist":{"$ref":"#/components/schemas/CVEAllowlistReq"},"storage_limit":{"type":\##
+        "integer","format":"int64","nullable":true,"minimum":-1,"maximum":1125899906842624,"description":"Bytes; -1 is n\##
+        o limit, 0 the default. Only administrators may set it."},"registry_id":{"type":"integer","format":"int64","null\##
+        able":true,"description":"Proxy cache projects come with a later version; a number is refused."}}},\##
+        "ProjectDeletable":{"type":"object","required":["deletable"],"properties":{"deletable":{"type":"boolean"},"messa\##
+        ge":{"type":"string"}}},\##
+        "ProjectSummary":{"type":"object","required":["repo_count"],"properties":{"repo_count":{"$ref":"#/components/sch\##
+        emas/Count"},"project_admin_count":{"$ref":"#/components/schemas/Count"},"maintainer_count":{"$ref":"#/component\##
+        s/schemas/Count"},"developer_count":{"$ref":"#/components/schemas/Count"},"guest_count":{"$ref":"#/components/sc\##
+        hemas/Count"},"limited_guest_count":{"$ref":"#/components/schemas/Count"},"quota":{"type":"object","properties":\##
+        {"hard":{"$ref":"#/components/schemas/Bytes"},"used":{"$ref":"#/components/schemas/Bytes"}}}}},\##
+        "CVEAllowlist":{"type":"object","properties":{"id":{"type":"integer","format":"int64"},"project_id":{"type":"int\##
+        eger","format":"int64"},"expires_at":{"type":"integer","format":"int64","nullable":true,"description":"Seconds s\##
+        ince 1970; null or -1 is never."},"items":{"type":"array","nullable":true,"items":{"$ref":"#/components/schemas/\##
+        CVEAllowlistItem"}},"creation_time":{"$ref":"#/components/schemas/Time"},"update_time":{"$ref":"#/components/sch\##
+        emas/Time"}}},\##
+        "CVEAllowlistReq":{"type":"object","properties":{"expires_at":{"type":"integer","format":"int64","nullable":true\##
+        },"items":{"type":"array","nullable":true,"items":{"$ref":"#/components/schemas/CVEAllowlistItem"}}}},\##
+        "CVEAllowlistItem":{"type":"object","properties":{"cve_id":{"type":"string","maxLength":128}}},\##
+        "RoleID":{"type":"integer","format":"int64","minimum":1,"description":"1 project administrator, 2 developer, 3 g\##
+        uest, 4 maintainer, 5 limited guest; custom roles have further numbers."},\##
+        "ProjectMemberEntity":{"type":"object","required":["id","project_id","entity_name","entity_type","role_id","role\##
+        _name"],"properties":{"id":{"$ref":"#/components/schemas/ID"},"project_id":{"$ref":"#/components/schemas/ID"},"e\##
+        ntity_id":{"$ref":"#/components/schemas/ID"},"entity_name":{"type":"string"},"entity_type":{"type":"string","enu\##
+        m":["u","g"],"description":"u is a user and g a group."},"role_id":{"$ref":"#/components/schemas/RoleID"},"role_\##
+        name":{"type":"string"}}},\##
+        "ProjectMember":{"type":"object","description":"A role, and either a user or a group.","properties":{"role_id":{\##
+        "$ref":"#/components/schemas/RoleID"},"member_user":{"type":"object","properties":{"user_id":{"type":"integer","\##
+        format":"int64"},"username":{"type":"string","maxLength":255}}},"member_group":{"type":"object","properties":{"i\##
+        d":{"type":"integer","format":"int64"},"group_name":{"type":"string","maxLength":255},"group_type":{"$ref":"#/co\##
+        mponents/schemas/GroupType"},"ldap_group_dn":{"type":"string","maxLength":512}}}}},\##
+        "RoleRequest":{"type":"object","properties":{"role_id":{"$ref":"#/components/schemas/RoleID"}}},\##
+        "Permission":{"type":"object","required":["resource","action"],"properties":{"resource":{"type":"string"},"actio\##
+        n":{"type":"string"}}},\##
+        "Permissions":{"type":"object","required":["system","project"],"properties":{"system":{"type":"array","items":{"\##
+        $ref":"#/components/schemas/Permission"}},"project":{"type":"array","items":{"$ref":"#/components/schemas/Permis\##
+        sion"}}}},\##
+        "Repository":{"type":"object","required":["id","project_id","name","artifact_count","pull_count","creation_time"\##
+        ,"update_time"],"properties":{"id":{"$ref":"#/components/schemas/ID"},"project_id":{"$ref":"#/components/schemas\##
+        /ID"},"name":{"type":"string","description":"With the project's name in front."},"description":{"type":"string"}\##
+        ,"artifact_count":{"$ref":"#/components/schemas/Count"},"pull_count":{"$ref":"#/components/schemas/Count"},"crea\##
+        tion_time":{"$ref":"#/components/schemas/Time"},"update_time":{"$ref":"#/components/schemas/Time"}}},\##
+        "RepositoryReq":{"type":"object","properties":{"description":{"type":"string","maxLength":10000}}},\##
+        "Artifact":{"type":"object","required":["id","type","media_type","manifest_media_type","project_id","repository_\##
+        id","digest","size","push_time"],"properties":{"id":{"$ref":"#/components/schemas/ID"},"type":{"type":"string","\##
+        description":"IMAGE, CHART, CNAB, WASM, CNAI, SBOM, or from the media type."},"media_type":{"type":"string","des\##
+        cription":"That of the configuration."},"manifest_media_type":{"type":"string"},"artifact_type":{"type":"string"\##
+        },"project_id":{"$ref":"#/components/schemas/ID"},"repository_id":{"$ref":"#/components/schemas/ID"},"repository\##
+        _name":{"type":"string"},"digest":{"$ref":"#/components/schemas/Digest"},"size":{"$ref":"#/components/schemas/Co\##
+        unt"},"icon":{"type":"string"},"push_time":{"$ref":"#/components/schemas/Time"},"pull_time":{"$ref":"#/component\##
+        s/schemas/Time"},"extra_attrs":{"type":"object","nullable":true,"additionalProperties":true,"description":"From \##
+        the configuration: `architecture`, `os`, `author`, `created`, \u2026"},"annotations":{"type":"object","nullable"\##
+        :true,"additionalProperties":{"type":"string"}},"references":{"type":"array","nullable":true,"items":{"$ref":"#/\##
+        components/schemas/Reference"}},"tags":{"type":"array","nullable":true,"items":{"$ref":"#/components/schemas/Tag\##
+        "}},"labels":{"type":"array","nullable":true,"items":{"$ref":"#/components/schemas/Label"}},"accessories":{"type\##
+        ":"array","nullable":true,"items":{"$ref":"#/components/schemas/Accessory"}},"inherited_accessories":{"type":"ar\##
+        ray","nullable":true,"items":{"$ref":"#/components/schemas/Accessory"}},"addition_links":{"type":"object","addit\##
+        ionalProperties":{"type":"object","properties":{"href":{"type":"string"},"absolute":{"type":"boolean"}}}},"scan_\##
+        overview":{"type":"object","nullable":true,"additionalProperties":true},"sbom_overview":{"type":"object","nullab\##
+        le":true,"additionalProperties":true}}},\##
+        "Reference":{"type":"object","description":"A manifest that an index lists.","required":["parent_id","child_id",\##
+        "child_digest"],"properties":{"parent_id":{"$ref":"#/components/schemas/ID"},"child_id":{"$ref":"#/components/sc\##
+        hemas/ID"},"child_digest":{"$ref":"#/components/schemas/Digest"},"platform":{"type":"object","nullable":true,"pr\##
+        operties":{"architecture":{"type":"string"},"os":{"type":"string"},"os.version":{"type":"string"},"os.features":\##
+        {"type":"array","nullable":true,"items":{"type":"string"}},"variant":{"type":"string"}}},"annotations":{"type":"\##
+        object","nullable":true,"additionalProperties":{"type":"string"}},"urls":{"type":"array","nullable":true,"items"\##
+        :{"type":"string"}}}},\##
+        "Tag":{"type":"object","required":["id","repository_id","artifact_id","name","push_time","immutable"],"propertie\##
+        s":{"id":{"$ref":"#/components/schemas/ID"},"repository_id":{"$ref":"#/components/schemas/ID"},"artifact_id":{"$\##
+        ref":"#/components/schemas/ID"},"name":{"type":"string"},"push_time":{"$ref":"#/components/schemas/Time"},"pull_\##
+        time":{"$ref":"#/components/schemas/Time"},"immutable":{"type":"boolean","description":"Meaningful with `with_im\##
+        mutable_status=true`."}}},\##
+        "TagReq":{"type":"object","properties":{"name":{"type":"string","maxLength":128,"pattern":"^[A-Za-z0-9_][A-Za-z0\##
+        -9._-]{0,127}$"}}},\##
+        "Accessory":{"type":"object","required":["id","artifact_id","subject_artifact_digest","digest","type","size"],"p\##
+        roperties":{"id":{"$ref":"#/components/schemas/ID"},"artifact_id":{"$ref":"#/components/schemas/ID"},"subject_ar\##
+        tifact_id":{"type":"integer","format":"int64"},"subject_artifact_digest":{"$ref":"#/components/schemas/Digest"},\##
+        "subject_artifact_repo":{"type":"string"},"size":{"$ref":"#/components/schemas/Count"},"digest":{"$ref":"#/compo\##
+        nents/schemas/Digest"},"type":{"type":"string","description":"signature.cosign, signature.notation, sbom.harbor,\##
+         accelerator.nydus or subject.accessory."},"icon":{"type":"string"},"creation_time":{"$ref":"#/components/schema\##
+        s/Time"}}},\##
+        "Label":{"type":"object","required":["id","name","scope"],"properties":{"id":{"$ref":"#/components/schemas/ID"},\##
+        "name":{"type":"string"},"description":{"type":"string"},"color":{"type":"string"},"scope":{"$ref":"#/components\##
+        /schemas/LabelScope"},"project_id":{"type":"integer","format":"int64"},"creation_time":{"$ref":"#/components/sch\##
+        emas/Time"},"update_time":{"$ref":"#/components/schemas/Time"}}},\##
+        "LabelReq":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":128},"description":{\##
+        "type":"string","maxLength":1024},"color":{"type":"string","maxLength":16,"pattern":"^(#[0-9A-Fa-f]{6})?$"},"sco\##
+        pe":{"$ref":"#/components/schemas/LabelScope"},"project_id":{"type":"integer","format":"int64","description":"Of\##
+         a label with the scope p."}}},\##
+        "LabelReference":{"type":"object","properties":{"id":{"$ref":"#/components/schemas/ID"}}},\##
+        "LabelScope":{"type":"string","enum":["g","p"],"description":"g is the whole system and p a project."},\##
+        "ImmutableRule":{"type":"object","required":["id","disabled","action","template","tag_selectors","scope_selector\##
+        s"],"properties":{"id":{"$ref":"#/components/schemas/ID"},"priority":{"type":"integer"},"disabled":{"type":"bool\##
+        ean"},"action":{"type":"string","enum":["immutable"]},"template":{"type":"string","enum":["immutable_template"]}\##
+        ,"params":{"type":"object","nullable":true,"additionalProperties":true},"tag_selectors":{"type":"array","items":\##
+        {"$ref":"#/components/schemas/ImmutableSelector"}},"scope_selectors":{"$ref":"#/components/schemas/ScopeSelector\##
+        s"}}},\##
+        "ImmutableRuleReq":{"type":"object","properties":{"id":{"type":"integer","format":"int64"},"priority":{"type":"i\##
+        nteger"},"disabled":{"type":"boolean"},"action":{"type":"string","enum":["immutable"]},"template":{"type":"strin\##
+        g","enum":["immutable_template"]},"params":{"type":"object","nullable":true,"additionalProperties":true},"tag_se\##
+        lectors":{"type":"array","items":{"$ref":"#/components/schemas/ImmutableSelector"}},"scope_selectors":{"$ref":"#\##
+        /components/schemas/ScopeSelectors"}}},\##
+        "ScopeSelectors":{"type":"object","description":"Which repositories, under the key `repository`.","additionalPro\##
+        perties":{"type":"array","items":{"$ref":"#/components/schemas/ImmutableSelector"}}},\##
+        "ImmutableSelector":{"type":"object","properties":{"kind":{"type":"string","enum":["doublestar"]},"decoration":{\##
+        "type":"string","enum":["matches","excludes","repoMatches","repoExcludes"]},"pattern":{"type":"string","maxLengt\##
+        h":255,"description":"A glob: `*`, `**`, `?`, `{a,b}`, `[a-z]`."},"extras":{"type":"string","maxLength":1024}}},\##
+        "Quota":{"type":"object","required":["id","ref","hard","used"],"properties":{"id":{"$ref":"#/components/schemas/\##
+        ID"},"ref":{"type":"object","description":"The project that the quota is of.","required":["id","name"],"properti\##
+        es":{"id":{"$ref":"#/components/schemas/ID"},"name":{"type":"string"},"owner_name":{"type":"string"}}},"hard":{"\##
+        $ref":"#/components/schemas/Bytes"},"used":{"$ref":"#/components/schemas/Bytes"},"creation_time":{"$ref":"#/comp\##
+        onents/schemas/Time"},"update_time":{"$ref":"#/components/schemas/Time"}}},\##
+        "QuotaUpdateReq":{"type":"object","required":["hard"],"properties":{"hard":{"type":"object","required":["storage\##
+        "],"properties":{"storage":{"type":"integer","format":"int64","minimum":-1,"maximum":1125899906842624}}}}},\##
+        "Robot":{"type":"object","required":["id","name","level","editable","disable","expires_at","permissions"],"prope\##
+        rties":{"id":{"$ref":"#/components/schemas/ID"},"name":{"type":"string","description":"With the prefix, and of a\##
+         project robot `project+` in front."},"description":{"type":"string"},"level":{"$ref":"#/components/schemas/Robo\##
+        tLevel"},"duration":{"type":"integer","format":"int64","nullable":true,"description":"Days; -1 is for ever."},"e\##
+        ditable":{"type":"boolean"},"disable":{"type":"boolean"},"expires_at":{"type":"integer","format":"int64","descri\##
+        ption":"Seconds since 1970; -1 is never."},"permissions":{"type":"array","items":{"$ref":"#/components/schemas/R\##
+        obotPermission"}},"creator_type":{"type":"string","enum":["local","robot"]},"creator_ref":{"type":"integer","for\##
+        mat":"int64"},"creation_time":{"$ref":"#/components/schemas/Time"},"update_time":{"$ref":"#/components/schemas/T\##
+        ime"}}},\##
+        "RobotCreate":{"type":"object","properties":{"name":{"type":"string","maxLength":255,"pattern":"^[a-z0-9]+(?:[._\##
+        -][a-z0-9]+)*$"},"description":{"type":"string","maxLength":1024},"secret":{"$ref":"#/components/schemas/Passwor\##
+        d"},"level":{"$ref":"#/components/schemas/RobotLevel"},"disable":{"type":"boolean"},"duration":{"$ref":"#/compon\##
+        ents/schemas/RobotDuration"},"permissions":{"type":"array","items":{"$ref":"#/components/schemas/RobotPermission\##
+        "}}}},\##
+        "RobotUpdate":{"type":"object","description":"`name` and `level` stay; if they are sent they must be the account\##
+        's own.","properties":{"id":{"type":"integer","format":"int64"},"name":{"type":"string","maxLength":1024},"descr\##
+        iption":{"type":"string","maxLength":1024},"level":{"$ref":"#/components/schemas/RobotLevel"},"disable":{"type":\##
+        "boolean"},"duration":{"$ref":"#/components/schemas/RobotDuration"},"permissions":{"type":"array","items":{"$ref\##
+        ":"#/components/schemas/RobotPermission"}}}},\##
+        "RobotCreated":{"type":"object","required":["id","name","secret","creation_time","expires_at"],"properties":{"id\##
+        ":{"$ref":"#/components/schemas/ID"},"name":{"type":"string"},"secret":{"type":"string"},"creation_time":{"$ref"\##
+        :"#/components/schemas/Time"},"expires_at":{"type":"integer","format":"int64"}}},\##
+        "RobotSec":{"type":"object","properties":{"secret":{"type":"string","maxLength":128,"description":"Empty or abse\##
+        nt for a random one; otherwise as a password."}}},\##
+        "RobotLevel":{"type":"string","enum":["system","project"]},\##
+        "RobotDuration":{"type":"integer","format":"int64","nullable":true,"minimum":-1,"maximum":2147483647,"descriptio\##
+        n":"Days; -1 is for ever, 0 is refused."},\##
+        "RobotPermission":{"type":"object","properties":{"kind":{"type":"string","enum":["system","project"]},"namespace\##
+        ":{"type":"string","maxLength":255,"description":"A project's name, `*` for all projects, or `/` for the system.\##
+        "},"access":{"type":"array","items":{"$ref":"#/components/schemas/Access"}}}},\##
+        "Access":{"type":"object","properties":{"resource":{"type":"string","maxLength":64},"action":{"type":"string","m\##
+        axLength":64},"effect":{"type":"string","enum":["allow",""]}}},\##
+        "UserResp":{"type":"object","required":["user_id","username","sysadmin_flag","admin_role_in_auth"],"properties":\##
+        {"user_id":{"$ref":"#/components/schemas/ID"},"username":{"type":"string"},"email":{"type":"string"},"realname":\##
+        {"type":"string"},"comment":{"type":"string"},"sysadmin_flag":{"type":"boolean"},"admin_role_in_auth":{"type":"b\##
+        oolean"},"creation_time":{"$ref":"#/components/schemas/Time"},"update_time":{"$ref":"#/components/schemas/Time"}\##
+        }},\##
+        "UserProfile":{"type":"object","properties":{"email":{"type":"string","maxLength":255},"realname":{"type":"strin\##
+        g","maxLength":255},"comment":{"type":"string","maxLength":30}}},\##
+        "UserCreationReq":{"type":"object","properties":{"username":{"type":"string","maxLength":255},"email":{"type":"s\##
+        tring","maxLength":255},"realname":{"type":"string","maxLength":255},"comment":{"type":"string","maxLength":30},\##
+        "password":{"$ref":"#/components/schemas/Password"}}},\##
+        "UserSysAdminFlag":{"type":"object","properties":{"sysadmin_flag":{"type":"boolean"}}},\##
+        "PasswordReq":{"type":"object","properties":{"old_password":{"type":"string","format":"password","maxLength":128\##
+        ,"description":"Not needed by administrators for others."},"new_password":{"$ref":"#/components/schemas/Password\##
+        "}}},\##
+        "OIDCCliSecretReq":{"type":"object","properties":{"secret":{"$ref":"#/components/schemas/Password"}}},\##
+        "UserSearchRespItem":{"type":"object","required":["user_id","username"],"properties":{"user_id":{"$ref":"#/compo\##
+        nents/schemas/ID"},"username":{"type":"string"}}},\##
+        "GroupType":{"type":"integer","enum":[1,2,3,4],"description":"1 LDAP, 2 authentication proxy, 3 OpenID Connect, \##
+        4 local."},\##
+        "UserGroup":{"type":"object","required":["id","group_name","group_type"],"properties":{"id":{"$ref":"#/component\##
+        s/schemas/ID"},"group_name":{"type":"string"},"group_type":{"$ref":"#/components/schemas/GroupType"},"ldap_group\##
+        _dn":{"type":"string"}}},\##
+        "UserGroupReq":{"type":"object","properties":{"group_name":{"type":"string","maxLength":255},"group_type":{"$ref\##
+        ":"#/components/schemas/GroupType"},"ldap_group_dn":{"type":"string","maxLength":512}}},\##
+        "UserGroupSearchItem":{"type":"object","required":["id","group_name","group_type"],"properties":{"id":{"$ref":"#\##
+        /components/schemas/ID"},"group_name":{"type":"string"},"group_type":{"$ref":"#/components/schemas/GroupType"}}}\##
+        ,\##
+        "AuditLog":{"type":"object","required":["id","username","resource","resource_type","operation","op_time"],"prope\##
+        rties":{"id":{"$ref":"#/components/schemas/ID"},"username":{"type":"string"},"resource":{"type":"string"},"resou\##
+        rce_type":{"type":"string"},"operation":{"type":"string"},"op_time":{"$ref":"#/components/schemas/Time"}}},\##
+        "AuditLogExt":{"type":"object","required":["id","username","resource","resource_type","operation","operation_res\##
+        ult","op_time"],"properties":{"id":{"$ref":"#/components/schemas/ID"},"username":{"type":"string"},"resource":{"\##
+        type":"string"},"resource_type":{"type":"string"},"operation":{"type":"string"},"operation_description":{"type":\##
+        "string"},"operation_result":{"type":"boolean","description":"Whether it succeeded."},"op_time":{"$ref":"#/compo\##
+        nents/schemas/Time"}}},\##
+        "AuditLogEventType":{"type":"object","required":["event_type"],"properties":{"event_type":{"type":"string"}}},\##
+        "Configurations":{"type":"object","description":"Settings by their names; those not named stay.","properties":{"\##
+        auth_mode":{"type":"string","enum":["db_auth","ldap_auth","oidc_auth","http_auth","uaa_auth"]},"primary_auth_mod\##
+        e":{"type":"boolean"},"ldap_base_dn":{"type":"string","maxLength":4096},"ldap_filter":{"type":"string","maxLengt\##
+        h":4096},"ldap_group_base_dn":{"type":"string","maxLength":4096},"ldap_group_admin_dn":{"type":"string","maxLeng\##
+        th":4096},"ldap_group_attribute_name":{"type":"string","maxLength":4096},"ldap_group_search_filter":{"type":"str\##
+        ing","maxLength":4096},"ldap_group_search_scope":{"type":"integer","format":"int64"},"ldap_scope":{"type":"integ\##
+        er","format":"int64"},"ldap_search_dn":{"type":"string","maxLength":4096},"ldap_search_password":{"type":"string\##
+        ","format":"password","maxLength":1024},"ldap_timeout":{"type":"integer","format":"int64"},"ldap_uid":{"type":"s\##
+        tring","maxLength":4096},"ldap_url":{"type":"string","maxLength":4096},"ldap_verify_cert":{"type":"boolean"},"ld\##
+        ap_group_membership_attribute":{"type":"string","maxLength":4096},"ldap_group_attach_parallel":{"type":"boolean"\##
+        },"scan_all_policy":{"type":"object","additionalProperties":true},"project_creation_restriction":{"type":"string\##
+        ","enum":["everyone","adminonly"]},"read_only":{"type":"boolean"},"self_registration":{"type":"boolean"},"token_\##
+        expiration":{"type":"integer","format":"int64","minimum":1},"uaa_client_id":{"type":"string","maxLength":4096},"\##
+        uaa_client_secret":{"type":"string","maxLength":4096},"uaa_endpoint":{"type":"string","maxLength":4096},"uaa_ver\##
+        ify_cert":{"type":"boolean"},"http_authproxy_endpoint":{"type":"string","maxLength":4096},"http_authproxy_tokenr\##
+        eview_endpoint":{"type":"string","maxLength":4096},"http_authproxy_admin_groups":{"type":"string","maxLength":40\##
+        96},"http_authproxy_admin_usernames":{"type":"string","maxLength":4096},"http_authproxy_verify_cert":{"type":"bo\##
+        olean"},"http_authproxy_skip_search":{"type":"boolean"},"http_authproxy_server_certificate":{"type":"string","ma\##
+        xLength":4096},"oidc_name":{"type":"string","maxLength":4096},"oidc_endpoint":{"type":"string","maxLength":4096}\##
+        ,"oidc_client_id":{"type":"string","maxLength":4096},"oidc_client_secret":{"type":"string","format":"password","\##
+        maxLength":1024},"oidc_groups_claim":{"type":"string","maxLength":4096},"oidc_group_filter":{"type":"string","ma\##
+        xLength":4096},"oidc_scope":{"type":"string","maxLength":4096},"oidc_user_claim":{"type":"string","maxLength":40\##
+        96},"oidc_verify_cert":{"type":"boolean"},"oidc_auto_onboard":{"type":"boolean"},"oidc_extra_redirect_parms":{"t\##
+        ype":"string","maxLength":4096},"oidc_logout":{"type":"boolean"},"robot_token_duration":{"type":"integer","forma\##
+        t":"int64","minimum":-1},"robot_name_prefix":{"type":"string","maxLength":4096},"notification_enable":{"type":"b\##
+        oolean"},"quota_per_project_enable":{"type":"boolean"},"storage_per_project":{"type":"integer","format":"int64",\##
+        "minimum":-1},"pull_time_update_disable":{"type":"boolean"},"pull_count_update_disable":{"type":"boolean"},"pull\##
+        _audit_log_disable":{"type":"boolean"},"audit_log_forward_endpoint":{"type":"string","maxLength":4096},"skip_aud\##
+        it_log_database":{"type":"boolean"},"scanner_skip_update_pulltime":{"type":"boolean"},"disabled_audit_log_event_\##
+        types":{"type":"string","maxLength":4096},"session_timeout":{"type":"integer","format":"int64","minimum":1},"ban\##
+        ner_message":{"type":"string","maxLength":4096}}},\##
+        "LoginForm":{"type":"object","required":["principal","password"],"properties":{"principal":{"type":"string","max\##
+        Length":255},"password":{"type":"string","format":"password","maxLength":128}}},\##
+        "UserExistsForm":{"type":"object","required":["target","value"],"properties":{"target":{"type":"string","enum":[\##
+        "username","email"]},"value":{"type":"string","maxLength":255}}},\##
+        "Version":{"type":"object","required":["version"],"properties":{"version":{"type":"string","enum":["v2.0"]}}}}}}
+        """##
+}
