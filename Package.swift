@@ -83,7 +83,7 @@ let package = Package(
             "Access", ["Time", "OCI", "Identity", "SQL", "Cryptography", .product(name: "JWTKit", package: "jwt-kit")]),
         room("Content", ["Time", "OCI", "SQL", "BlobStorage", "Cryptography", nioCore, nioPosix]),
         room("Admission", ["OCI", "SQL"]),
-        room("Catalog", ["Time", "Access", "Admission", "OCI", "SQL", nioCore]),
+        room("Catalog", ["Time", "Listing", "Access", "Admission", "Content", "OCI", "SQL", nioCore]),
 
         // Features
         room("GarbageCollection", ["Time", "Content", "BlobStorage", "SQL", logging]),

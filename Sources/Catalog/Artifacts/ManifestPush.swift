@@ -108,7 +108,8 @@ package struct ManifestPush: Sendable {
             ON CONFLICT (repository_id, digest) DO UPDATE SET pushed_at = excluded.pushed_at,
                 accessory_subject = coalesce(artifact.accessory_subject, excluded.accessory_subject),
                 accessory_type = coalesce(artifact.accessory_type, excluded.accessory_type),
-                extra_attributes = coalesce(artifact.extra_attributes, excluded.extra_attributes)
+                extra_attributes = CASE WHEN artifact.type IS NULL THEN NULL
+                    ELSE coalesce(artifact.extra_attributes, excluded.extra_attributes) END
             RETURNING id
             """)[0].int64("id")
     }

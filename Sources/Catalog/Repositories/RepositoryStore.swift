@@ -1,3 +1,4 @@
+import OCI
 package import SQL
 package import Time
 
@@ -11,5 +12,34 @@ package enum RepositoryStore {
         try connection.execute(
             "UPDATE repository SET updated_at = \(now) WHERE id = \(id) AND updated_at < \(now.advanced(bySeconds: -1))"
         )
+    }
+
+    /// The conditions that a repository `r` lies within a scope, to be joined with AND.
+    static func condition(for scope: RepositoryScope, on connection: any SQLConnection) throws -> [SQL] {
+        guard case .projects(let parts) = scope else { return [] }
+        let dialect = connection.dialect
+        let whole = parts.filter { $0.includes == nil }.map(\.projectID)
+        let limited = parts.filter { $0.includes != nil }
+        if let only = whole.first, whole.count == 1, limited.isEmpty { return ["r.project_id = \(only)"] }
+        let inWhole: SQL = "r.project_id IN \(fragment: .numbers(whole, dialect: dialect))"
+        guard !limited.isEmpty else { return [inWhole] }
+        let numbers = try numbers(of: limited, on: connection)
+        return ["(\(fragment: inWhole) OR r.id IN \(fragment: .numbers(numbers, dialect: dialect)))"]
+    }
+
+    /// The numbers of the repositories that parts of projects include.
+    ///
+    /// Patterns are matched here: no database knows them. Who sees parts of projects sees few projects.
+    static func numbers(of parts: [RepositoryScope.ProjectPart], on connection: any SQLConnection) throws -> [Int64] {
+        let includes = Dictionary(parts.map { ($0.projectID, $0.includes) }) { first, _ in first }
+        let rows = try connection.query(
+            """
+            SELECT id, project_id, name FROM repository
+            WHERE project_id IN \(fragment: .numbers(Array(includes.keys), dialect: connection.dialect))
+            """)
+        return try rows.compactMap { row in
+            let includes = includes[try row.int64(1)] ?? nil
+            return try includes?(RepositoryName(row.text(2))) == true ? row.int64(0) : nil
+        }
     }
 }

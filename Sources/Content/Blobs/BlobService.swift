@@ -1,4 +1,5 @@
 package import BlobStorage
+import NIOCore
 package import OCI
 package import SQL
 package import Time
@@ -42,6 +43,19 @@ package struct BlobService: Sendable {
                 guard let current, current.key != blob.key else { throw error }
                 blob = current
             }
+        }
+    }
+
+    /// All bytes of a blob, which the caller knows to be small; throws `StorageError`.
+    package func read(_ blob: StoredBlob, repositoryID: Int64) async throws -> [UInt8] {
+        let reader = try await open(blob, repositoryID: repositoryID)
+        do {
+            let content = try await reader.read(at: 0, count: Int(reader.size))
+            await reader.close()
+            return Array(content.readableBytesView)
+        } catch {
+            await reader.close()
+            throw error
         }
     }
 

@@ -69,8 +69,8 @@ package struct JSONWriter: Sendable {
         raw("null")
     }
 
-    /// Writes a value that is already JSON.
-    mutating func raw(_ json: String) {
+    /// Writes a value that is already JSON; the caller sees to it that it is.
+    package mutating func raw(_ json: String) {
         separate()
         bytes.append(contentsOf: json.utf8)
     }

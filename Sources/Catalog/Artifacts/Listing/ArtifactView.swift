@@ -1,0 +1,76 @@
+import SQL
+package import Time
+
+/// An artifact as the management API shows it.
+package struct ArtifactView: Sendable {
+    package let id: Int64
+    package let projectID: Int64
+    package let repositoryID: Int64
+    /// The whole name, with the project's.
+    package let repositoryName: String
+    package let digest: String
+    /// Harbor's word for the kind of artifact, such as `IMAGE`.
+    package let type: String
+    /// The configuration's media type; an index' own.
+    package let mediaType: String
+    package let manifestMediaType: String
+    package let artifactType: String?
+    /// Bytes of the manifest and all that it is made of.
+    package let size: Int64
+    package let pushedAt: Timestamp
+    package let pulledAt: Timestamp?
+    /// A JSON object.
+    package let annotations: String?
+    /// A JSON object.
+    package let extraAttributes: String?
+    /// The newest first.
+    package var tags: [TagView] = []
+    package var labels: [LabelView] = []
+    package var accessories: [AccessoryView] = []
+    /// Signatures of the indices that the artifact is a part of.
+    package var inheritedAccessories: [AccessoryView] = []
+    package var references: [ReferenceView] = []
+    /// The entries of an index as they were pushed, a JSON array.
+    let storedReferences: String?
+    let isDescribed: Bool
+    let hasAccessories: Bool
+
+    /// What `init(row:)` reads, in its order; of an artifact `a` and its repository `r`.
+    static let columns: SQL = """
+        a.id, r.project_id, a.repository_id, r.name, a.digest, a.type, a.config_media_type, a.media_type,
+        a.artifact_type, a.total_size, a.pushed_at, a.pulled_at, a.annotations, a.extra_attributes, a.child_references,
+        EXISTS (SELECT 1 FROM artifact x WHERE x.repository_id = a.repository_id AND x.accessory_subject = a.digest)
+            AS has_accessories
+        """
+
+    init(row: Row) throws {
+        id = try row.int64(0)
+        projectID = try row.int64(1)
+        repositoryID = try row.int64(2)
+        repositoryName = try row.text(3)
+        digest = try row.text(4)
+        let type = try row.optionalText(5)
+        self.type = type ?? ArtifactType.unknown.rawValue
+        manifestMediaType = try row.text(7)
+        mediaType = try row.optionalText(6) ?? manifestMediaType
+        artifactType = try row.optionalText(8)
+        size = try row.int64(9)
+        pushedAt = Timestamp(microseconds: try row.int64(10))
+        pulledAt = try row.optionalInt64(11).map { Timestamp(microseconds: $0) }
+        annotations = try row.optionalText(12)
+        extraAttributes = try row.optionalText(13)
+        storedReferences = try row.optionalText(14)
+        hasAccessories = try row.bool(15)
+        isDescribed = type != nil && extraAttributes != nil
+    }
+}
+
+/// What of an artifact is to be shown, beside the artifact itself.
+package struct ArtifactViewOptions: Sendable {
+    package var withTags = true
+    package var withLabels = false
+    package var withAccessories = true
+    package var withInheritedAccessories = false
+
+    package init() {}
+}
