@@ -15,6 +15,7 @@ package struct DistributionService: Sendable {
     package let uploads: UploadService
     package let hashing: HashingThreads
     package let manifests: ManifestService
+    package let details: ArtifactDetailsService
     package let pulls: PullRecorder
     package let admission: AdmissionChecks
     package let sender: BlobSender
@@ -25,7 +26,8 @@ package struct DistributionService: Sendable {
         signIn: SignInService, tokens: TokenAuthority,
         authorization: AuthorizationService, projects: ProjectService, repositories: RepositoryDirectory,
         blobs: BlobService, uploads: UploadService, hashing: HashingThreads, manifests: ManifestService,
-        pulls: PullRecorder, admission: AdmissionChecks, sender: BlobSender, redirectsBlobs: Bool
+        details: ArtifactDetailsService, pulls: PullRecorder, admission: AdmissionChecks, sender: BlobSender,
+        redirectsBlobs: Bool
     ) {
         self.signIn = signIn
         self.tokens = tokens
@@ -36,6 +38,7 @@ package struct DistributionService: Sendable {
         self.uploads = uploads
         self.hashing = hashing
         self.manifests = manifests
+        self.details = details
         self.pulls = pulls
         self.admission = admission
         self.sender = sender

@@ -69,7 +69,8 @@ package struct RepositoryListService: Sendable {
     /// Finds a repository by its number.
     package func find(id: Int64) async throws -> RepositoryView? {
         try await database.read { connection in
-            try connection.query("SELECT \(fragment: RepositoryView.columns) FROM repository r WHERE r.id = \(id)").first
+            try connection.query("SELECT \(fragment: RepositoryView.columns) FROM repository r WHERE r.id = \(id)")
+                .first
                 .map { try RepositoryView(row: $0) }
         }
     }

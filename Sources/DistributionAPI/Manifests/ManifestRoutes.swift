@@ -77,7 +77,8 @@ struct ManifestRoutes: Sendable {
         try await service.manifests.push(
             ManifestPush(
                 repository: repository, manifest: manifest, digest: digest, tags: tags,
-                allowsSparseIndex: project.allowsSparseIndex))
+                allowsSparseIndex: project.allowsSparseIndex,
+                extraAttributes: await service.details.extraAttributes(of: manifest, repositoryID: repository.id)))
         var headers: HTTPFields = [
             .location: "/v2/\(name)/manifests/\(digest)", .dockerContentDigest: digest.description,
         ]

@@ -10,6 +10,16 @@ extension RegistryFixture {
     /// The password of every user that `makeUser` makes.
     package static let password = "Correct-Horse-7"
 
+    package var artifactDetails: ArtifactDetailsService {
+        ArtifactDetailsService(database: database, blobs: blobs, hashing: hashing)
+    }
+
+    package var artifactLists: ArtifactListService {
+        ArtifactListService(database: database, details: artifactDetails)
+    }
+
+    package var repositoryLists: RepositoryListService { RepositoryListService(database: database) }
+
     /// Makes a user.
     @discardableResult
     package func makeUser(_ name: String, isAdministrator: Bool = false) async throws -> User {
@@ -59,7 +69,8 @@ extension RegistryFixture {
         try await manifests.push(
             ManifestPush(
                 repository: repository, manifest: manifest, digest: manifest.digest(),
-                tags: try tags.map { try Tag($0) }, allowsSparseIndex: allowsSparseIndex))
+                tags: try tags.map { try Tag($0) }, allowsSparseIndex: allowsSparseIndex,
+                extraAttributes: await artifactDetails.extraAttributes(of: manifest, repositoryID: repository.id)))
     }
 
     /// Pushes an image with a configuration and a layer of its own for every number.

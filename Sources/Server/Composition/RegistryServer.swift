@@ -69,7 +69,8 @@ package struct RegistryServer: Sendable {
         let group = MultiThreadedEventLoopGroup.singleton
         let observation = RequestObservation(registry: services.metrics, logger: logger)
         var running: [any Service] = [
-            BackgroundLoop { await services.pulls.run() }, BackgroundLoop { await services.changes.run() },
+            BackgroundLoop { await services.pulls.run() }, BackgroundLoop { await services.artifactDetails.run() },
+            BackgroundLoop { await services.changes.run() },
             ControlServer(
                 path: directory.controlSocket, executor: CommandExecutor(services: services), eventLoopGroup: group,
                 logger: logger),

@@ -90,6 +90,14 @@ struct RegistryServices: Sendable {
         GarbageCollectionService(database: database, storage: storage, clock: clock, logger: logger)
     }
 
+    var artifactDetails: ArtifactDetailsService {
+        ArtifactDetailsService(database: database, blobs: blobs, hashing: hashing)
+    }
+
+    var artifactLists: ArtifactListService { ArtifactListService(database: database, details: artifactDetails) }
+
+    var repositoryLists: RepositoryListService { RepositoryListService(database: database) }
+
     var verifier: VerificationService {
         VerificationService(database: database, storage: storage, hashing: hashing)
     }

@@ -79,9 +79,10 @@ package struct ArtifactListService: Sendable {
             artifact.labels = labels[artifact.id] ?? []
             artifact.accessories = accessories[artifact.id] ?? []
             artifact.inheritedAccessories = inherited[artifact.id] ?? []
-            artifact.references = artifact.storedReferences.map {
-                ReferenceView.decode($0, parentID: artifact.id, children: children[artifact.id] ?? [:])
-            } ?? []
+            artifact.references =
+                artifact.storedReferences.map {
+                    ReferenceView.decode($0, parentID: artifact.id, children: children[artifact.id] ?? [:])
+                } ?? []
             return artifact
         }
     }
