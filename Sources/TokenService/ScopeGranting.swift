@@ -6,10 +6,12 @@ import OCI
 package struct ScopeGranting: Sendable {
     private let authorization: AuthorizationService
     private let projects: ProjectService
+    private let repositories: RepositoryDirectory
 
-    package init(authorization: AuthorizationService, projects: ProjectService) {
+    package init(authorization: AuthorizationService, projects: ProjectService, repositories: RepositoryDirectory) {
         self.authorization = authorization
         self.projects = projects
+        self.repositories = repositories
     }
 
     /// What of `scopes` somebody may have; a scope of which nothing is allowed stays with no action, as clients expect.
@@ -37,10 +39,12 @@ package struct ScopeGranting: Sendable {
             guard principal.isAdministrator else { return nothing }
             return .init(type: scope.type, name: scope.name, actions: asked)
         }
+        // The token names what was asked for; rights hang on what that is called now.
+        let current = try await repositories.currentName(of: name, in: project)
         var allowed: [String] = []
         for action in asked {
             guard let permission = Self.permissions[action] else { continue }
-            if try await authorization.allows(principal, permission, in: project.facts, repository: name) {
+            if try await authorization.allows(principal, permission, in: project.facts, repository: current) {
                 allowed.append(action)
             }
         }

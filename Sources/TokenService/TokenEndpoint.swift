@@ -24,11 +24,11 @@ package struct TokenEndpoint: Sendable {
 
     package init(
         signIn: SignInService, tokens: TokenAuthority, authorization: AuthorizationService,
-        projects: ProjectService, clock: WallClock, lifetime: Int64
+        projects: ProjectService, repositories: RepositoryDirectory, clock: WallClock, lifetime: Int64
     ) {
         self.signIn = signIn
         self.tokens = tokens
-        granting = ScopeGranting(authorization: authorization, projects: projects)
+        granting = ScopeGranting(authorization: authorization, projects: projects, repositories: repositories)
         self.clock = clock
         self.lifetime = lifetime
     }

@@ -11,7 +11,8 @@ import TokenService
     private func actions(
         _ scope: String, of principal: Principal, _ registry: RegistryFixture
     ) async throws -> [String] {
-        let granting = ScopeGranting(authorization: registry.authorization, projects: registry.projects)
+        let granting = ScopeGranting(
+            authorization: registry.authorization, projects: registry.projects, repositories: registry.repositories)
         let granted = try await granting.grant(TokenScope.parse([scope]), to: principal)
         let asked = try #require(TokenScope(scope))
         #expect(granted.count == 1 && granted[0].type == asked.type && granted[0].name == asked.name)
@@ -57,7 +58,8 @@ import TokenService
                 #expect(try await actions(scope, of: principal, registry) == expected, "\(who): \(reason)")
             }
             let scope = TokenScope(type: "repository", name: "hidden/app", actions: ["pull"])
-            let granting = ScopeGranting(authorization: registry.authorization, projects: registry.projects)
+            let granting = ScopeGranting(
+                authorization: registry.authorization, projects: registry.projects, repositories: registry.repositories)
             let access = try await granting.grant([scope], to: .user(administrator))
             #expect(access[0].project == hidden.id, "a project made again under the name refuses the token")
         }

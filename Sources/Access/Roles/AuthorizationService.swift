@@ -9,7 +9,7 @@ package final class AuthorizationService: Sendable {
         let project: ProjectFacts
     }
 
-    private let database: any Database
+    let database: any Database
     private let standings: ChangeAwareCache<MemberKey, Standing>
 
     package init(database: any Database, changes: ChangeSignal) {

@@ -55,6 +55,13 @@ package struct RepositoryDirectory: Sendable {
         return try await current(now)
     }
 
+    /// The name by which rights on a repository are decided: the current one of what `name` leads to in `project`.
+    package func currentName(of name: RepositoryName, in project: Project) async throws -> RepositoryName {
+        if let found = try await find(name) { return found.name }
+        guard name.project != project.name else { return name }
+        return (try? RepositoryName("\(project.name)/\(name.path)")) ?? name
+    }
+
     private func current(_ name: RepositoryName) async throws -> RepositoryRecord? {
         try await cache.value(for: name) {
             try await database.read { try Self.find(name, on: $0) }

@@ -50,9 +50,11 @@ extension DistributionService {
             if case .none = caller.proof {
                 throw Challenge.bearer(request.context.origin, scope: scope)
             }
+            // A token names what was asked for; rights hang on what that is called now.
+            let current = try await repositories.currentName(of: name, in: project)
             if caller.covers(action, name: name.description, project: project.facts),
                 try await authorization.allows(
-                    caller.principal, action.permission, in: project.facts, repository: name)
+                    caller.principal, action.permission, in: project.facts, repository: current)
             {
                 return (caller, project)
             }
@@ -70,7 +72,8 @@ extension DistributionService {
     /// Whether somebody may read a repository at this moment, whatever a token says.
     func mayRead(_ principal: Principal, projectID: Int64, name: RepositoryName) async throws -> Bool {
         guard let project = try await projects.find(named: name.project), project.id == projectID else { return false }
-        return try await authorization.allows(principal, .repositoryPull, in: project.facts, repository: name)
+        let current = try await repositories.currentName(of: name, in: project)
+        return try await authorization.allows(principal, .repositoryPull, in: project.facts, repository: current)
     }
 }
 

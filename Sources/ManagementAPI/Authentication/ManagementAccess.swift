@@ -82,11 +82,14 @@ package struct ManagementAccess: Sendable {
             }
             throw HTTPFailure.badRequest("invalid repository name: use lower-case letters, digits and . _ - / between")
         }
-        guard try await authorization.allows(request.caller, needed, in: project.facts, repository: name) else {
-            throw refusal(request.caller)
-        }
+        // A former name leads to the repository, but rights hang on what it is called now.
+        let found = try await repositories.find(name)
+        guard
+            try await authorization.allows(
+                request.caller, needed, in: project.facts, repository: found?.name ?? name)
+        else { throw refusal(request.caller) }
         note(project, request)
-        guard let repository = try await repositories.find(name) else {
+        guard let repository = found else {
             throw HTTPFailure.notFound("repository \(name) not found")
         }
         return (project, repository)

@@ -22,7 +22,8 @@ struct RegistryRoutes {
         router.add(middleware: DistributionMiddleware(service: distribution))
         TokenEndpoint(
             signIn: services.signIn, tokens: services.tokens, authorization: services.authorization,
-            projects: services.projects, clock: services.clock, lifetime: services.settings.tokenLifetime
+            projects: services.projects, repositories: services.repositories, clock: services.clock,
+            lifetime: services.settings.tokenLifetime
         ).addRoutes(to: router)
         if withMetrics { addMetrics(to: router) }
         return router
