@@ -78,6 +78,7 @@ let package = Package(
             ]),
 
         // Domain
+        room("SystemConfiguration", ["Time", "SQL"]),
         room("Identity", ["Time", "SQL", "Cryptography", nioPosix]),
         room(
             "Access", ["Time", "OCI", "Identity", "SQL", "Cryptography", .product(name: "JWTKit", package: "jwt-kit")]),
@@ -86,6 +87,7 @@ let package = Package(
         room("Catalog", ["Time", "Listing", "Access", "Admission", "Content", "OCI", "SQL", nioCore]),
 
         // Features
+        room("Auditing"),
         room("GarbageCollection", ["Time", "Content", "BlobStorage", "SQL", logging]),
         room("Verification", ["Content", "BlobStorage", "Cryptography", "OCI", "SQL", nioCore]),
 
@@ -112,7 +114,7 @@ let package = Package(
             "Server",
             [
                 "DistributionAPI", "TokenService", "ManagementAPI", "GarbageCollection", "Verification", "CYAML",
-                "Catalog", "Admission", "Content", "Access", "Identity",
+                "Auditing", "Catalog", "Admission", "Content", "Access", "Identity", "SystemConfiguration",
                 "HTTPServing", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage",
                 "Cryptography", "Prometheus", "StructuredLogging", "OCI", "Time",
                 hummingbird, logging, nioCore, nioPosix,
@@ -130,8 +132,9 @@ let package = Package(
         .target(
             name: "RegistryTesting",
             dependencies: [
-                "Catalog", "Content", "Access", "Identity", "Time", "SQL", "SQLite", "PostgreSQL", "BlobStorage",
-                "FilesystemStorage", "OCI", "Cryptography", nioCore, nioPosix,
+                "Catalog", "Content", "Access", "Identity", "SystemConfiguration", "Time", "SQL", "SQLite",
+                "PostgreSQL",
+                "BlobStorage", "FilesystemStorage", "OCI", "Cryptography", nioCore, nioPosix,
             ],
             // The optimiser of Swift 6.3 crashes on an asynchronous closure here, and test support needs no speed.
             swiftSettings: houseRules + [.unsafeFlags(["-Onone"])]),

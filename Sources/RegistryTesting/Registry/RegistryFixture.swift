@@ -7,13 +7,15 @@ import FilesystemStorage
 package import Identity
 import NIOPosix
 package import SQL
+package import SystemConfiguration
 
 /// A registry without its surfaces: every service on a fresh database of a kind and a storage in a temporary directory.
 package struct RegistryFixture: Sendable {
     /// The migrations of all rooms.
     package static let migrations =
         ChangeSignal.migrations + UserStore.migrations + ProjectStore.migrations + MemberStore.migrations
-        + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations + ProjectDetailsStore.migrations
+        + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations
+        + ConfigurationStore.migrations + ProjectDetailsStore.migrations
 
     package let location: DatabaseLocation
     package let storageDirectory: String
@@ -24,6 +26,7 @@ package struct RegistryFixture: Sendable {
     package let hashing: HashingThreads
     package let passwords: PasswordHashing
     package let changes: ChangeSignal
+    package let configuration: ConfigurationService
     package let users: UserService
     package let accounts: AccountDirectory
     package let members: MemberService
@@ -78,6 +81,7 @@ package struct RegistryFixture: Sendable {
         passwords = PasswordHashing(
             threads: .singleton, cost: try PasswordCost(logarithm: 4, blockSize: 1, parallelization: 1))
         changes = ChangeSignal(database: database, clock: time)
+        configuration = ConfigurationService(database: database, changes: changes, clock: time)
         users = UserService(database: database, changes: changes, hashing: passwords, clock: time)
         accounts = AccountDirectory(users: users, changes: changes)
         members = MemberService(database: database, changes: changes, clock: time)

@@ -6,6 +6,8 @@ package enum ChangeTopic: Hashable, Sendable {
     case project(String)
     /// A robot's secret, permissions or existence.
     case robot(Int64)
+    /// The registry's configuration.
+    case configuration
     /// Anything may have changed: all that is remembered is dropped.
     case everything
 
@@ -15,6 +17,7 @@ package enum ChangeTopic: Hashable, Sendable {
         case .account(let identifier): "account:\(identifier)"
         case .project(let name): "project:\(name)"
         case .robot(let identifier): "robot:\(identifier)"
+        case .configuration: "configuration"
         case .everything: "everything"
         }
     }
@@ -25,6 +28,7 @@ package enum ChangeTopic: Hashable, Sendable {
         switch (parts.first, parts.last.flatMap { Int64($0) }) {
         case ("account", let identifier?): self = .account(identifier)
         case ("robot", let identifier?): self = .robot(identifier)
+        case ("configuration", _) where parts.count == 1: self = .configuration
         case ("project", _) where parts.count == 2: self = .project(String(parts[1]))
         default: self = .everything
         }

@@ -1,5 +1,6 @@
 import Access
 import Admission
+import Auditing
 import BlobStorage
 import Catalog
 import Content
@@ -17,6 +18,7 @@ import Prometheus
 import SQL
 import SQLite
 import StructuredLogging
+import SystemConfiguration
 import Time
 import Verification
 
@@ -31,6 +33,8 @@ struct RegistryServices: Sendable {
     let clock = WallClock.system
     let fileThreads: NIOThreadPool
     let hashing: HashingThreads
+    let configuration: ConfigurationService
+    let audit = AuditRecorder()
     let users: UserService
     let accounts: AccountDirectory
     let authentication: AuthenticationService
@@ -49,7 +53,8 @@ struct RegistryServices: Sendable {
     /// All migrations of all rooms.
     static let migrations =
         ChangeSignal.migrations + UserStore.migrations + ProjectStore.migrations + MemberStore.migrations
-        + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations + ProjectDetailsStore.migrations
+        + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations
+        + ConfigurationStore.migrations + ProjectDetailsStore.migrations
 
     /// Opens the database and the storage, brings the schema up to date and makes the services.
     init(settings: Settings, directory: DataDirectory, logger: Logger) async throws {
@@ -66,6 +71,7 @@ struct RegistryServices: Sendable {
         fileThreads = Self.pool(threads: 8)
         hashing = HashingThreads(threads: Self.pool(threads: max(2, System.coreCount)))
         changes = ChangeSignal(database: database, clock: clock)
+        configuration = ConfigurationService(database: database, changes: changes, clock: clock)
         let passwords = PasswordHashing(threads: Self.pool(threads: max(1, System.coreCount / 2)))
         users = UserService(database: database, changes: changes, hashing: passwords, clock: clock)
         accounts = AccountDirectory(users: users, changes: changes)
