@@ -81,7 +81,8 @@ let package = Package(
         room("SystemConfiguration", ["Time", "SQL"]),
         room("Identity", ["Time", "SQL", "Cryptography", nioPosix]),
         room(
-            "Access", ["Time", "OCI", "Identity", "SQL", "Cryptography", .product(name: "JWTKit", package: "jwt-kit")]),
+            "Access",
+            ["Time", "OCI", "Listing", "Identity", "SQL", "Cryptography", .product(name: "JWTKit", package: "jwt-kit")]),
         room("Content", ["Time", "OCI", "SQL", "BlobStorage", "Cryptography", nioCore, nioPosix]),
         room("Admission", ["OCI", "SQL"]),
         room("Catalog", ["Time", "Listing", "Access", "Admission", "Content", "OCI", "SQL", nioCore]),

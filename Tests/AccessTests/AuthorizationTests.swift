@@ -68,7 +68,7 @@ import Testing
             #expect(try await !mayPush())
             try await registry.members.add(user, to: project.facts, role: .guest)
             #expect(try await !mayPush())
-            await #expect(throws: MemberService.Failure.self) {
+            await #expect(throws: MemberError.self) {
                 try await registry.members.add(user, to: project.facts, role: .maintainer)
             }
             try await registry.members.remove(user, from: project.facts)

@@ -75,6 +75,23 @@ package final class AuthorizationService: Sendable {
         }
     }
 
+    /// The first of some permissions that `principal` lacks in a project, and so may not hand on; nil: none.
+    ///
+    /// Administrators of the system and of the project may hand on everything. With `repositories`, the permissions
+    /// are to hold on those only, and a grant for exactly those is enough. Throws `DatabaseError`.
+    package func firstLacking(
+        _ permissions: Set<Permission>, of principal: Principal, in project: ProjectFacts, repositories: Glob? = nil
+    ) async throws -> Permission? {
+        if principal.isAdministrator { return nil }
+        if case .user(let user) = principal, try await standing(of: user.id, in: project).isProjectAdministrator {
+            return nil
+        }
+        let held = try await grants(of: principal, in: project)
+            .filter { $0.repositories == nil || $0.repositories == repositories }
+            .reduce(into: Set<Permission>()) { $0.formUnion($1.permissions) }
+        return permissions.subtracting(held).min { $0.description < $1.description }
+    }
+
     private func isAllowedToEverybody(
         _ principal: Principal, _ permission: Permission, in project: ProjectFacts
     ) -> Bool {
@@ -88,13 +105,6 @@ package final class AuthorizationService: Sendable {
                 try MemberStore.standing(userID: userID, projectID: projectID, on: connection)
             }
         }
-        return found ?? Standing(roles: [], grants: [])
+        return found ?? .none
     }
-}
-
-/// What a user is in a project.
-struct Standing: Sendable, Hashable {
-    /// The numbers of the user's roles, the most powerful first.
-    let roles: [Int64]
-    let grants: [Grant]
 }

@@ -4,6 +4,8 @@ package struct RoleMatrix: Sendable {
     package let permissions: [ProjectRole: Set<Permission>]
     /// What anybody may do in a public project, signed in or not.
     package let visitor: Set<Permission>
+    /// All permissions of all roles, each once, in the matrix's order.
+    package let order: [Permission]
 
     /// Harbor's matrix (`src/common/rbac/project`): 75, 53, 36, 20 and 14 permissions, and 12 for visitors.
     package static let harbor = RoleMatrix(rows: harborRows)
@@ -41,14 +43,18 @@ package struct RoleMatrix: Sendable {
     private init(rows: [[String]]) {
         var permissions: [ProjectRole: Set<Permission>] = [:]
         var visitor: Set<Permission> = []
+        var order: [Permission] = []
         for row in rows {
             for (role, cell) in zip(Self.columns, row.dropFirst()) {
-                permissions[role, default: []].formUnion(Self.permissions(of: row[0], cell: cell))
+                let granted = Self.permissions(of: row[0], cell: cell)
+                permissions[role, default: []].formUnion(granted)
+                order += granted.filter { !order.contains($0) }
             }
             visitor.formUnion(Self.permissions(of: row[0], cell: row[6]))
         }
         self.permissions = permissions
         self.visitor = visitor
+        self.order = order
     }
 
     private static func permissions(of resource: String, cell: String) -> [Permission] {

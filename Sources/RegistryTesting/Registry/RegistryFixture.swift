@@ -13,7 +13,7 @@ package import SystemConfiguration
 package struct RegistryFixture: Sendable {
     /// The migrations of all rooms.
     package static let migrations =
-        ChangeSignal.migrations + UserStore.migrations + ProjectStore.migrations + MemberStore.migrations
+        ChangeSignal.migrations + UserStore.migrations + ProjectStore.migrations + AccessSchema.migrations
         + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations
         + ConfigurationStore.migrations + ProjectDetailsStore.migrations
 
@@ -29,8 +29,9 @@ package struct RegistryFixture: Sendable {
     package let configuration: ConfigurationService
     package let users: UserService
     package let accounts: AccountDirectory
-    package let members: MemberService
     package let authorization: AuthorizationService
+    package let roles: RoleService
+    package let members: MemberService
     package let projects: ProjectService
     package let repositories: RepositoryDirectory
     package let blobs: BlobService
@@ -84,8 +85,10 @@ package struct RegistryFixture: Sendable {
         configuration = ConfigurationService(database: database, changes: changes, clock: time)
         users = UserService(database: database, changes: changes, hashing: passwords, clock: time)
         accounts = AccountDirectory(users: users, changes: changes)
-        members = MemberService(database: database, changes: changes, clock: time)
         authorization = AuthorizationService(database: database, changes: changes)
+        roles = RoleService(database: database, changes: changes, clock: time)
+        members = MemberService(
+            database: database, changes: changes, authorization: authorization, roles: roles, clock: time)
         projects = ProjectService(database: database, changes: changes, clock: time)
         repositories = RepositoryDirectory(database: database, changes: changes, clock: time)
         blobs = BlobService(database: database, storage: storage, clock: time)

@@ -9,7 +9,12 @@ struct ManagementRouteList {
 
     /// The routes, room by room.
     var routes: [ManagementRoute] {
-        health + OpenAPIRoutes().routes
+        health + OpenAPIRoutes().routes + peopleInProjects
+    }
+
+    /// Members, roles, robots and permissions.
+    private var peopleInProjects: [ManagementRoute] {
+        MemberRoutes(members: services.members).routes + RoleRoutes(roles: services.roles).routes
     }
 
     /// What every route is guarded by.

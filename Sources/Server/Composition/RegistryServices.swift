@@ -40,6 +40,7 @@ struct RegistryServices: Sendable {
     let authentication: AuthenticationService
     let signIn: SignInService
     let authorization: AuthorizationService
+    let roles: RoleService
     let members: MemberService
     let tokens: TokenAuthority
     let projects: ProjectService
@@ -52,7 +53,7 @@ struct RegistryServices: Sendable {
 
     /// All migrations of all rooms.
     static let migrations =
-        ChangeSignal.migrations + UserStore.migrations + ProjectStore.migrations + MemberStore.migrations
+        ChangeSignal.migrations + UserStore.migrations + ProjectStore.migrations + AccessSchema.migrations
         + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations
         + ConfigurationStore.migrations + ProjectDetailsStore.migrations
 
@@ -78,7 +79,9 @@ struct RegistryServices: Sendable {
         authentication = try AuthenticationService(database: database, hashing: passwords, accounts: accounts)
         signIn = SignInService(authentication: authentication, accounts: accounts)
         authorization = AuthorizationService(database: database, changes: changes)
-        members = MemberService(database: database, changes: changes, clock: clock)
+        roles = RoleService(database: database, changes: changes, clock: clock)
+        members = MemberService(
+            database: database, changes: changes, authorization: authorization, roles: roles, clock: clock)
         tokens = try await TokenAuthority(database: database, clock: clock)
         projects = ProjectService(database: database, changes: changes, clock: clock)
         repositories = RepositoryDirectory(database: database, changes: changes, clock: clock)

@@ -28,7 +28,7 @@ extension CommandExecutor {
     private struct MemberLine: Encodable {
         let id: Int64
         let entityName: String
-        let roleID: Int
+        let roleID: Int64
         let roleName: String
     }
 
@@ -71,13 +71,13 @@ extension CommandExecutor {
         let members = try await services.members.list(of: project.facts)
         guard json else {
             return .success(
-                Self.table(["ID", "USER", "ROLE"], members.map { [String($0.id), $0.username, $0.role.name] }))
+                Self.table(["ID", "USER", "ROLE"], members.map { [String($0.id), $0.name, $0.roleName] }))
         }
         return .success(
             try Self.json(
                 members.map {
                     MemberLine(
-                        id: $0.id, entityName: $0.username, roleID: $0.role.rawValue, roleName: $0.role.name)
+                        id: $0.id, entityName: $0.name, roleID: $0.roleID, roleName: $0.roleName)
                 }))
     }
 

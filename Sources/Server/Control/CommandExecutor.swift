@@ -22,7 +22,7 @@ struct CommandExecutor: Sendable {
             return .failure(error.description)
         } catch let error as ProjectError {
             return .failure(error.description)
-        } catch let error as MemberService.Failure {
+        } catch let error as MemberError {
             return .failure(error.description)
         } catch {
             services.logger.error("command failed", metadata: ["error": "\(error)"])
