@@ -89,7 +89,7 @@ let package = Package(
 
         // Features
         room("Auditing"),
-        room("GarbageCollection", ["Time", "Content", "BlobStorage", "SQL", logging]),
+        room("GarbageCollection", ["Time", "Catalog", "Content", "BlobStorage", "SQL", logging]),
         room("Verification", ["Content", "BlobStorage", "Cryptography", "OCI", "SQL", nioCore]),
 
         // Surfaces
@@ -133,9 +133,8 @@ let package = Package(
         .target(
             name: "RegistryTesting",
             dependencies: [
-                "Catalog", "Content", "Access", "Identity", "SystemConfiguration", "Time", "SQL", "SQLite",
-                "PostgreSQL",
-                "BlobStorage", "FilesystemStorage", "OCI", "Cryptography", nioCore, nioPosix,
+                "Catalog", "Admission", "Content", "Access", "Identity", "SystemConfiguration", "Time", "SQL", "SQLite",
+                "PostgreSQL", "BlobStorage", "FilesystemStorage", "OCI", "Cryptography", nioCore, nioPosix,
             ],
             // The optimiser of Swift 6.3 crashes on an asynchronous closure here, and test support needs no speed.
             swiftSettings: houseRules + [.unsafeFlags(["-Onone"])]),
@@ -150,7 +149,12 @@ let package = Package(
         tests("StructuredLogging", [logging]),
         tests("Identity", ["RegistryTesting", "SQL", nioPosix]),
         tests("Content", ["RegistryTesting", "BlobStorage", "Catalog", "OCI", "SQL", "Time"]),
-        tests("Catalog", ["RegistryTesting", "Access", "Identity", "OCI", "SQL", "Time", nioCore]),
+        tests(
+            "Catalog",
+            [
+                "RegistryTesting", "Access", "Admission", "GarbageCollection", "Identity", "Listing", "OCI", "SQL", "Time", "Verification",
+                logging, nioCore,
+            ]),
         tests(
             "GarbageCollection",
             ["RegistryTesting", "Catalog", "Content", "BlobStorage", "OCI", "SQL", logging, nioCore]),

@@ -16,6 +16,7 @@ package struct DistributionService: Sendable {
     package let hashing: HashingThreads
     package let manifests: ManifestService
     package let details: ArtifactDetailsService
+    package let deletion: DeletionService
     package let pulls: PullRecorder
     package let admission: AdmissionChecks
     package let sender: BlobSender
@@ -26,8 +27,8 @@ package struct DistributionService: Sendable {
         signIn: SignInService, tokens: TokenAuthority,
         authorization: AuthorizationService, projects: ProjectService, repositories: RepositoryDirectory,
         blobs: BlobService, uploads: UploadService, hashing: HashingThreads, manifests: ManifestService,
-        details: ArtifactDetailsService, pulls: PullRecorder, admission: AdmissionChecks, sender: BlobSender,
-        redirectsBlobs: Bool
+        details: ArtifactDetailsService, deletion: DeletionService, pulls: PullRecorder, admission: AdmissionChecks,
+        sender: BlobSender, redirectsBlobs: Bool
     ) {
         self.signIn = signIn
         self.tokens = tokens
@@ -39,6 +40,7 @@ package struct DistributionService: Sendable {
         self.hashing = hashing
         self.manifests = manifests
         self.details = details
+        self.deletion = deletion
         self.pulls = pulls
         self.admission = admission
         self.sender = sender

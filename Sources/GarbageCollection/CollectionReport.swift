@@ -4,6 +4,8 @@ package struct CollectionReport: Sendable, Equatable, Codable {
     package var isDryRun = false
     /// Upload sessions that had expired.
     package var expiredUploads = 0
+    /// Entries of the trash whose time was over.
+    package var purgedTrash = 0
     /// Links of repositories to blobs that no artifact there uses.
     package var removedLinks = 0
     /// Blobs that nothing referred to.

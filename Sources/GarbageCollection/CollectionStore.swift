@@ -28,6 +28,7 @@ enum CollectionStore {
     private static let isUnlinkedBlob: SQL = """
         NOT EXISTS (SELECT 1 FROM repository_blob l WHERE l.blob_id = blob.id)
         AND NOT EXISTS (SELECT 1 FROM artifact_blob u WHERE u.blob_id = blob.id)
+        AND NOT EXISTS (SELECT 1 FROM trashed_blob d WHERE d.blob_id = blob.id)
         """
 
     /// Links after `cursor` that are older than `cutoff` and used by no artifact.
@@ -92,13 +93,17 @@ enum CollectionStore {
         }
     }
 
-    /// What a run would remove: blobs and bytes that nothing younger than `cutoff` refers to.
-    static func countRemovable(cutoff: Timestamp, on connection: any SQLConnection) throws -> (Int, Int64) {
+    /// What a run would remove: blobs and bytes that nothing younger than `cutoff` refers to, nor the trash.
+    static func countRemovable(
+        cutoff: Timestamp, now: Timestamp, on connection: any SQLConnection
+    ) throws -> (Int, Int64) {
         let row = try connection.query(
             """
             SELECT count(*) AS blobs, coalesce(sum(size), 0) AS bytes FROM blob
             WHERE NOT EXISTS (SELECT 1 FROM artifact_blob u WHERE u.blob_id = blob.id)
             AND NOT EXISTS (SELECT 1 FROM repository_blob l WHERE l.blob_id = blob.id AND l.renewed_at >= \(cutoff))
+            AND NOT EXISTS (SELECT 1 FROM trashed_blob d JOIN trash t ON t.id = d.trash_id
+                WHERE d.blob_id = blob.id AND t.expires_at > \(now))
             """)[0]
         return (try row.int("blobs"), Int64(try row.double("bytes")))
     }

@@ -1,4 +1,5 @@
 package import BlobStorage
+import Catalog
 import Content
 package import Logging
 package import SQL
@@ -31,6 +32,7 @@ package struct GarbageCollectionService: Sendable {
             report = try await count(policy)
         } else {
             try await expireUploads(policy, &report)
+            try await purgeTrash(&report)
             try await removeLinks(policy, &report)
             try await removeBlobs(&report)
         }
@@ -40,7 +42,7 @@ package struct GarbageCollectionService: Sendable {
             "garbage collection finished",
             metadata: [
                 "dry_run": "\(policy.isDryRun)", "uploads": "\(report.expiredUploads)",
-                "links": "\(report.removedLinks)", "blobs": "\(report.removedBlobs)",
+                "trash": "\(report.purgedTrash)", "links": "\(report.removedLinks)", "blobs": "\(report.removedBlobs)",
                 "freed_bytes": "\(report.freedBytes)", "orphans": "\(report.removedOrphans)",
                 "orphan_bytes": "\(report.orphanBytes)", "failures": "\(report.failures)",
             ])
@@ -50,13 +52,15 @@ package struct GarbageCollectionService: Sendable {
     private func count(_ policy: CollectionPolicy) async throws -> CollectionReport {
         let cutoff = clock.now.advanced(bySeconds: -policy.gracePeriod)
         let oldest = clock.now.advanced(bySeconds: -policy.uploadLifetime)
+        let now = clock.now
         return try await database.snapshot { connection in
             var report = CollectionReport()
             report.isDryRun = true
             report.expiredUploads = try UploadStore.countExpired(before: oldest, on: connection)
             report.removedLinks = try CollectionStore.countUnusedLinks(cutoff: cutoff, on: connection)
             (report.removedBlobs, report.freedBytes) = try CollectionStore.countRemovable(
-                cutoff: cutoff, on: connection)
+                cutoff: cutoff, now: now, on: connection)
+            report.purgedTrash = try TrashStore.countExpired(now: now, on: connection)
             return report
         }
     }
@@ -70,6 +74,15 @@ package struct GarbageCollectionService: Sendable {
             for partial in partials { try await storage.cancelObject(partial) }
             report.expiredUploads += partials.count
             if partials.count < Self.batch { return }
+        }
+    }
+
+    private func purgeTrash(_ report: inout CollectionReport) async throws {
+        let now = clock.now
+        while true {
+            let count = try await database.write { try TrashStore.purgeExpired(now: now, limit: Self.batch, on: $0) }
+            report.purgedTrash += count
+            if count < Self.batch { return }
         }
     }
 

@@ -14,6 +14,8 @@ package struct VerificationReport: Sendable, Codable {
     static let maximumListed = 1000
 
     package var artifacts = 0
+    /// Artifacts in the trash.
+    package var trashedArtifacts = 0
     package var blobs = 0
     /// Bytes of blobs that were read back.
     package var bytes: Int64 = 0

@@ -25,6 +25,7 @@ package struct VerificationService: Sendable {
     package func run() async throws -> VerificationReport {
         var report = VerificationReport()
         try await verifyArtifacts(&report)
+        try await verifyTrash(&report)
         try await verifyBlobs(&report)
         return report
     }
@@ -50,17 +51,26 @@ package struct VerificationService: Sendable {
         }
     }
 
-    private func problems(of artifact: VerificationStore.Artifact) async throws -> [(digest: String, String)] {
-        guard let content = artifact.content else { return [(artifact.digest, "the manifest is missing")] }
+    /// An artifact's manifest, or what is wrong with it.
+    private func checkedContent(
+        of artifact: VerificationStore.Artifact
+    ) async throws -> (manifest: Manifest?, problem: String?) {
+        guard let content = artifact.content else { return (nil, "the manifest is missing") }
         let digest = try Digest(artifact.digest)
         let hash = try await hashing.update(
             ContentHash(ContentHash.Algorithm(digest.algorithm)), with: [ByteBuffer(bytes: content)])
         guard try Digest(algorithm: digest.algorithm, bytes: hash.finalized()) == digest else {
-            return [(artifact.digest, "the manifest is damaged: its digest differs")]
+            return (nil, "the manifest is damaged: its digest differs")
         }
         guard let manifest = try? Manifest(bytes: content, contentType: artifact.mediaType) else {
-            return [(artifact.digest, "the manifest can't be read")]
+            return (nil, "the manifest can't be read")
         }
+        return (manifest, nil)
+    }
+
+    private func problems(of artifact: VerificationStore.Artifact) async throws -> [(digest: String, String)] {
+        let content = try await checkedContent(of: artifact)
+        guard let manifest = content.manifest else { return content.problem.map { [(artifact.digest, $0)] } ?? [] }
         let (sizes, children) = try await database.snapshot { connection in
             (
                 try VerificationStore.blobSizes(of: artifact, on: connection),
@@ -78,6 +88,35 @@ package struct VerificationService: Sendable {
             }
         }
         return problems
+    }
+
+    /// What is in the trash must be whole, or it could not be restored. Its indexes may list what was never deleted.
+    private func verifyTrash(_ report: inout VerificationReport) async throws {
+        var cursor: Int64 = 0
+        while true {
+            let start = cursor
+            let page = try await database.read {
+                try VerificationStore.trashedArtifacts(after: start, limit: Self.artifactBatch, on: $0)
+            }
+            for artifact in page {
+                report.trashedArtifacts += 1
+                let content = try await checkedContent(of: artifact)
+                var problems = content.problem.map { [(digest: artifact.digest, $0)] } ?? []
+                if let manifest = content.manifest {
+                    let kept = try await database.read { try VerificationStore.blobs(ofTrashed: artifact.id, on: $0) }
+                    for blob in manifest.blobs where !kept.contains(blob.digest.description) {
+                        problems.append((blob.digest.description, "the trash has lost the blob"))
+                    }
+                }
+                if problems.isEmpty { continue }
+                let isThere = try await database.read { try VerificationStore.exists(trashed: artifact.id, on: $0) }
+                for (digest, problem) in problems where isThere {
+                    report.add(repository: artifact.repository, digest: digest, problem)
+                }
+            }
+            guard let last = page.last else { return }
+            cursor = last.id
+        }
     }
 
     private func verifyBlobs(_ report: inout VerificationReport) async throws {

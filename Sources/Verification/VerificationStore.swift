@@ -61,6 +61,38 @@ enum VerificationStore {
         try !connection.query("SELECT id FROM artifact WHERE id = \(id)").isEmpty
     }
 
+    /// Artifacts in the trash after an entry, in the order of their entries.
+    static func trashedArtifacts(after id: Int64, limit: Int, on connection: any SQLConnection) throws -> [Artifact] {
+        try connection.query(
+            """
+            SELECT t.id, t.repository_id, t.digest, x.media_type, t.repository_name, x.content
+            FROM trash t LEFT JOIN trashed_artifact x ON x.trash_id = t.id
+            WHERE t.id > \(id) AND t.kind = 'artifact' ORDER BY t.id LIMIT \(limit)
+            """
+        ).map { row in
+            Artifact(
+                id: try row.int64("id"), repositoryID: try row.int64("repository_id"),
+                repository: try row.text("repository_name"), digest: try row.text("digest"),
+                mediaType: try row.optionalText("media_type") ?? "", content: try row.optionalBytes("content"),
+                allowsSparseIndex: true)
+        }
+    }
+
+    /// The digests of the blobs that the trash keeps for one of its entries.
+    static func blobs(ofTrashed id: Int64, on connection: any SQLConnection) throws -> Set<String> {
+        Set(
+            try connection.query(
+                """
+                SELECT b.digest FROM trashed_blob d JOIN blob b ON b.id = d.blob_id
+                WHERE d.trash_id = \(id) AND NOT b.deleting
+                """
+            ).map { try $0.text("digest") })
+    }
+
+    static func exists(trashed id: Int64, on connection: any SQLConnection) throws -> Bool {
+        try !connection.query("SELECT id FROM trash WHERE id = \(id)").isEmpty
+    }
+
     static func blobs(after id: Int64, limit: Int, on connection: any SQLConnection) throws -> [Blob] {
         try connection.query(
             """

@@ -88,8 +88,8 @@ import Testing
             let rest = try await list(after: first.last?.digest)
             #expect(first + rest == expected)
             // They outlive their subject, and go one by one.
-            try await registry.manifests.delete(subject.digest, from: repository)
-            try await registry.manifests.delete(expected[0].digest, from: repository)
+            try await registry.delete(subject.digest, from: repository)
+            try await registry.delete(expected[0].digest, from: repository)
             #expect(try await list() == Array(expected.dropFirst()))
             let other = try await registry.makeRepository("team/other")
             #expect(

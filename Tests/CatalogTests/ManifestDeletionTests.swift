@@ -11,12 +11,12 @@ import Testing
             let repository = try await registry.makeRepository("team/app")
             let image = try await registry.pushImage(1, to: repository, tags: ["a", "b"])
             #expect(try await registry.manifests.find(Reference("a"), repositoryID: repository.id) != nil)
-            try await registry.manifests.delete(Tag("a"), from: repository)
+            try await registry.delete(Tag("a"), from: repository)
             #expect(try await registry.manifests.find(Reference("a"), repositoryID: repository.id) == nil)
             #expect(try await registry.manifests.find(Reference("b"), repositoryID: repository.id) != nil)
             #expect(try await registry.manifests.find(.digest(image.digest()), repositoryID: repository.id) != nil)
             await #expect(throws: CatalogError.unknown) {
-                try await registry.manifests.delete(Tag("a"), from: repository)
+                try await registry.delete(Tag("a"), from: repository)
             }
         }
     }
@@ -28,13 +28,13 @@ import Testing
             let image = try await registry.pushImage(1, to: repository, tags: ["a", "b"])
             let other = try await registry.pushImage(2, to: repository, tags: ["c"])
             #expect(try await registry.manifests.find(Reference("a"), repositoryID: repository.id) != nil)
-            try await registry.manifests.delete(image.digest(), from: repository)
+            try await registry.delete(image.digest(), from: repository)
             #expect(try await registry.manifests.find(Reference("a"), repositoryID: repository.id) == nil)
             #expect(try await registry.manifests.find(.digest(image.digest()), repositoryID: repository.id) == nil)
             #expect(try await registry.manifests.find(Reference("c"), repositoryID: repository.id) != nil)
             #expect(try await registry.manifests.tags(repositoryID: repository.id, after: nil, limit: 10) == ["c"])
             await #expect(throws: CatalogError.unknown) {
-                try await registry.manifests.delete(image.digest(), from: repository)
+                try await registry.delete(image.digest(), from: repository)
             }
             for statement: SQL in [
                 "SELECT count(*) AS n FROM manifest", "SELECT count(DISTINCT artifact_id) AS n FROM artifact_blob",
@@ -58,13 +58,13 @@ import Testing
             try await registry.push(outer, to: repository)
             for digest in [try child.digest(), try index.digest()] {
                 await #expect(throws: CatalogError.partOfIndex) {
-                    try await registry.manifests.delete(digest, from: repository)
+                    try await registry.delete(digest, from: repository)
                 }
             }
             // The tag may go, and from the outside in everything.
-            try await registry.manifests.delete(Tag("child"), from: repository)
+            try await registry.delete(Tag("child"), from: repository)
             for digest in [try outer.digest(), try index.digest(), try child.digest()] {
-                try await registry.manifests.delete(digest, from: repository)
+                try await registry.delete(digest, from: repository)
             }
             #expect(try await registry.number("SELECT count(*) AS n FROM artifact") == 0)
         }
@@ -80,7 +80,7 @@ import Testing
                 let index = try SampleManifest.index([child.descriptor()])
                 async let isPushed = succeeds { try await registry.push(index, to: repository) }
                 async let isDeleted = succeeds {
-                    try await registry.manifests.delete(child.digest(), from: repository)
+                    try await registry.delete(child.digest(), from: repository)
                 }
                 let outcome = try await (isPushed, isDeleted)
                 #expect(outcome.0 != outcome.1, "exactly one of both")

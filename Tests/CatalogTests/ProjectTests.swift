@@ -31,7 +31,7 @@ import Testing
             let repository = try await registry.makeRepository("team/app")
             let image = try await registry.pushImage(1, to: repository)
             await #expect(throws: ProjectError.notEmpty("team")) { try await registry.projects.delete(named: "team") }
-            try await registry.manifests.delete(image.digest(), from: repository)
+            try await registry.delete(image.digest(), from: repository)
             try await registry.projects.delete(named: "team")
             #expect(try await registry.repositories.find(RepositoryName("team/app")) == nil)
         }

@@ -60,7 +60,7 @@ import Time
             let image = try await registry.pushImage(1, to: repository, tags: ["a"])
             let found = try #require(try await registry.manifests.find(Reference("a"), repositoryID: repository.id))
             registry.pulls.note(found, repositoryID: repository.id)
-            try await registry.manifests.delete(image.digest(), from: repository)
+            try await registry.delete(image.digest(), from: repository)
             try await registry.pulls.flush()
             #expect(try await registry.number("SELECT pull_count FROM repository") == 1)
         }

@@ -41,7 +41,7 @@ import Time
             }
             #expect(try await registry.blobs.mount(layer, from: repository.id, to: other.id))
             try await registry.blobs.unlink(layer, repositoryID: other.id)
-            try await registry.manifests.delete(image.digest(), from: repository)
+            try await registry.delete(image.digest(), from: repository)
             try await registry.blobs.unlink(layer, repositoryID: repository.id)
             #expect(try await registry.blobs.find(layer, repositoryID: repository.id) == nil)
         }

@@ -50,7 +50,7 @@ import Testing
                 if try bytes.map({ try Digest(of: $0) }) != blob.digest { lost.append(blob.digest) }
             }
             acknowledged.removeAll { $0 == manifest }
-            try await registry.manifests.delete(manifest.digest(), from: repository)
+            try await registry.delete(manifest.digest(), from: repository)
         }
 
         /// A client that asks first, mounts where it can, and uploads otherwise.

@@ -24,7 +24,7 @@ import Testing
             for blob in image.blobs {
                 #expect(try await registry.content(of: blob.digest, in: repository) != nil, "in use")
             }
-            try await registry.manifests.delete(image.digest(), from: repository)
+            try await registry.delete(image.digest(), from: repository)
             #expect(try await registry.collect(grace: 3600).removedBlobs == 2)
             #expect(try await registry.objectCount() == 0)
             #expect(try await registry.number("SELECT count(*) AS n FROM blob") == 0)
@@ -121,7 +121,7 @@ import Testing
             _ = try await registry.blobs.mount(image.blobs[0].digest, from: app.id, to: other.id)
             try await registry.pushBlob(TestContent.bytes(700), to: app)
             try await registry.pushBlob(TestContent.bytes(700), to: other)
-            try await registry.manifests.delete(registry.pushImage(2, to: other).digest(), from: other)
+            try await registry.delete(registry.pushImage(2, to: other).digest(), from: other)
             let upload = try await registry.uploads.start(repositoryID: app.id).id
             _ = try await registry.uploads.append(
                 ChunkedBody([1, 2]), to: upload, repositoryID: app.id, start: nil, length: nil)

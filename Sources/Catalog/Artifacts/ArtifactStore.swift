@@ -85,6 +85,12 @@ package enum ArtifactStore {
             ]),
     ]
 
+    /// The columns that describe an artifact wherever it is: they go along into the trash and into copies.
+    static let details: SQL = """
+        media_type, artifact_type, manifest_size, total_size, subject_digest, annotations, type, config_media_type,
+        accessory_subject, accessory_type, child_references, extra_attributes
+        """
+
     /// Finds an artifact by tag or digest.
     static func find(
         _ reference: Reference, repositoryID: Int64, on connection: any SQLConnection

@@ -53,38 +53,9 @@ package struct ManifestService: Sendable {
         return content
     }
 
-    /// Removes a tag and leaves the manifest; throws `CatalogError.unknown`, `AdmissionError.immutable`.
-    package func delete(_ tag: Tag, from repository: RepositoryRecord) async throws {
-        let (now, admission) = (clock.now, admission)
-        let name = tag.description
-        try await database.write { connection in
-            let removed = try connection.execute(
-                "DELETE FROM tag WHERE repository_id = \(repository.id) AND name = \(name)")
-            guard removed > 0 else { throw CatalogError.unknown }
-            try admission.requireRemovable([name], in: repository.admissionPlace, on: connection)
-            try RepositoryStore.touch(id: repository.id, now: now, on: connection)
-        }
-        records.forget(repositoryID: repository.id)
-    }
-
-    /// Deletes a manifest with its tags; throws `CatalogError.unknown`, `.partOfIndex`, `AdmissionError.immutable`.
-    package func delete(_ digest: Digest, from repository: RepositoryRecord) async throws {
-        let (now, admission) = (clock.now, admission)
-        try await database.write { connection in
-            let rows = try connection.query(
-                """
-                SELECT id FROM artifact WHERE repository_id = \(repository.id) AND digest = \(digest.description)
-                \(fragment: connection.dialect.forUpdate)
-                """)
-            guard let id = try rows.first?.int64("id") else { throw CatalogError.unknown }
-            let parents = try connection.query("SELECT 1 AS found FROM artifact_child WHERE child_id = \(id) LIMIT 1")
-            guard parents.isEmpty else { throw CatalogError.partOfIndex }
-            try admission.remove(artifactIDs: [id], from: repository.admissionPlace, on: connection) {
-                try connection.execute("DELETE FROM artifact WHERE id = \(id)")
-            }
-            try RepositoryStore.touch(id: repository.id, now: now, on: connection)
-        }
-        records.forget(repositoryID: repository.id)
+    /// Forgets what was remembered of a repository: whatever changes its artifacts or tags calls it after its commit.
+    func forget(repositoryID: Int64) {
+        records.forget(repositoryID: repositoryID)
     }
 
     /// The tags of a repository in byte order, after `last`, at most `limit`.

@@ -1,3 +1,4 @@
+import Access
 import Catalog
 import Content
 import Cryptography
@@ -27,8 +28,8 @@ struct ManifestRoutes: Sendable {
             let (_, project) = try await service.authorize(request, .push, on: name)
             return try await put(request, name: name, reference: try Self.parse(text), project: project)
         case .delete:
-            _ = try await service.authorize(request, .delete, on: name)
-            return try await delete(name: name, reference: try Self.parse(text))
+            let (caller, _) = try await service.authorize(request, .delete, on: name)
+            return try await delete(name: name, reference: try Self.parse(text), by: caller.principal.name)
         default: throw HTTPFailure.methodNotAllowed(allow: "GET, HEAD, PUT, DELETE")
         }
     }
@@ -145,13 +146,16 @@ struct ManifestRoutes: Sendable {
         } catch let error as ManifestError { throw HTTPFailure.manifestInvalid(error.description) }
     }
 
-    private func delete(name: RepositoryName, reference: Reference) async throws -> Response {
+    private func delete(
+        name: RepositoryName, reference: Reference, by username: String
+    ) async throws -> Response {
         guard let repository = try await service.repositories.find(name) else {
             throw HTTPFailure.manifestUnknown(reference.description)
         }
         switch reference {
-        case .tag(let tag): try await service.manifests.delete(tag, from: repository)
-        case .digest(let digest): try await service.manifests.delete(digest, from: repository)
+        case .tag(let tag): try await service.deletion.deleteTag(tag, of: repository, by: username)
+        case .digest(let digest):
+            try await service.deletion.deleteManifest(digest, of: repository, by: username)
         }
         return Response(status: .accepted)
     }

@@ -73,6 +73,16 @@ extension RegistryFixture {
                 extraAttributes: await artifactDetails.extraAttributes(of: manifest, repositoryID: repository.id)))
     }
 
+    /// Deletes a manifest with its tags for good.
+    package func delete(_ digest: Digest, from repository: RepositoryRecord) async throws {
+        try await deletion.deleteManifest(digest, of: repository, by: "admin", skipsTrash: true)
+    }
+
+    /// Deletes a tag for good.
+    package func delete(_ tag: Tag, from repository: RepositoryRecord) async throws {
+        try await deletion.deleteTag(tag, of: repository, by: "admin", skipsTrash: true)
+    }
+
     /// Pushes an image with a configuration and a layer of its own for every number.
     package func pushImage(
         _ number: Int, to repository: RepositoryRecord, tags: [String] = []

@@ -1,4 +1,5 @@
 package import Access
+import Admission
 package import BlobStorage
 package import Catalog
 package import Content
@@ -15,7 +16,10 @@ package struct RegistryFixture: Sendable {
     package static let migrations =
         ChangeSignal.migrations + UserStore.migrations + ProjectStore.migrations + AccessSchema.migrations
         + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations
-        + ConfigurationStore.migrations + ProjectDetailsStore.migrations
+        + ConfigurationStore.migrations + ProjectDetailsStore.migrations + TrashStore.migrations
+
+    /// How long the trash keeps what is deleted.
+    package static let undeleteHours = 168
 
     package let location: DatabaseLocation
     package let storageDirectory: String
@@ -37,6 +41,11 @@ package struct RegistryFixture: Sendable {
     package let blobs: BlobService
     package let uploads: UploadService
     package let manifests: ManifestService
+    package let deletion: DeletionService
+    package let trash: TrashService
+    package let copies: CopyService
+    package let tags: TagService
+    package let labelling: ArtifactLabelService
     package let pulls: PullRecorder
     private let maximumBlobSize: Int64
 
@@ -95,6 +104,13 @@ package struct RegistryFixture: Sendable {
         uploads = try UploadService(
             database: database, storage: storage, hashing: hashing, clock: time, maximumBlobSize: maximumBlobSize)
         manifests = ManifestService(database: database, clock: time, cacheBytes: 1 << 20)
+        deletion = DeletionService(
+            database: database, changes: changes, clock: time, manifests: manifests, admission: .none,
+            undeleteHours: { Self.undeleteHours })
+        trash = TrashService(database: database, clock: time, manifests: manifests, admission: .none)
+        copies = CopyService(database: database, clock: time, manifests: manifests, admission: .none)
+        tags = TagService(database: database, clock: time, manifests: manifests)
+        labelling = ArtifactLabelService(database: database)
         pulls = PullRecorder(database: database, clock: time)
     }
 }

@@ -41,8 +41,8 @@ struct RegistryRoutes {
             signIn: services.signIn, tokens: services.tokens,
             authorization: services.authorization, projects: services.projects, repositories: services.repositories,
             blobs: services.blobs, uploads: services.uploads, hashing: services.hashing,
-            manifests: services.manifests, details: services.artifactDetails, pulls: services.pulls,
-            admission: services.admission,
+            manifests: services.manifests, details: services.artifactDetails, deletion: services.deletion,
+            pulls: services.pulls, admission: services.admission,
             sender: BlobSender(threads: services.fileThreads, limits: services.settings.limits),
             redirectsBlobs: services.settings.redirectsBlobs)
     }

@@ -49,13 +49,18 @@ struct RegistryServices: Sendable {
     let blobs: BlobService
     let uploads: UploadService
     let manifests: ManifestService
+    let deletion: DeletionService
+    let trash: TrashService
+    let copies: CopyService
+    let tags: TagService
+    let labelling: ArtifactLabelService
     let pulls: PullRecorder
 
     /// All migrations of all rooms.
     static let migrations =
         ChangeSignal.migrations + UserStore.migrations + ProjectStore.migrations + AccessSchema.migrations
         + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations
-        + ConfigurationStore.migrations + ProjectDetailsStore.migrations
+        + ConfigurationStore.migrations + ProjectDetailsStore.migrations + TrashStore.migrations
 
     /// Opens the database and the storage, brings the schema up to date and makes the services.
     init(settings: Settings, directory: DataDirectory, logger: Logger) async throws {
@@ -92,6 +97,13 @@ struct RegistryServices: Sendable {
         admission = .none
         manifests = ManifestService(
             database: database, clock: clock, cacheBytes: settings.manifestCacheBytes, admission: admission)
+        deletion = DeletionService(
+            database: database, changes: changes, clock: clock, manifests: manifests, admission: admission,
+            undeleteHours: { 0 })
+        trash = TrashService(database: database, clock: clock, manifests: manifests, admission: admission)
+        copies = CopyService(database: database, clock: clock, manifests: manifests, admission: admission)
+        tags = TagService(database: database, clock: clock, manifests: manifests)
+        labelling = ArtifactLabelService(database: database)
         pulls = PullRecorder(database: database, clock: clock)
     }
 
