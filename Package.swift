@@ -152,7 +152,8 @@ let package = Package(
         tests(
             "Catalog",
             [
-                "RegistryTesting", "Access", "Admission", "GarbageCollection", "Identity", "Listing", "OCI", "SQL", "Time", "Verification",
+                "RegistryTesting", "Access", "Admission", "GarbageCollection", "Identity", "Listing", "OCI", "SQL",
+                "Time", "Verification",
                 logging, nioCore,
             ]),
         tests(

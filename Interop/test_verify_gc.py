@@ -17,8 +17,10 @@ NO_GRACE = ("--grace-period", "0")
 
 @pytest.fixture
 def world(fresh_server):
-    """A populated server of the test's own."""
-    return populate(fresh_server().start(), "maintainer")
+    """A populated server of the test's own, which forgets at once what is deleted."""
+    world = populate(fresh_server().start(), "maintainer")
+    world.server.configure(undelete_window_hours=0)
+    return world
 
 
 @pytest.fixture

@@ -109,6 +109,13 @@ class Haven:
         found = (path for path in (self.data / "storage/blobs").rglob("*") if path.is_file())
         return sorted(path for path in found if path.name.startswith(digest.rpartition(":")[2]))
 
+    def configure(self, **values) -> None:
+        """Changes settings that the management API keeps, as the administrator."""
+        answer = requests.put(
+            f"{self.url}/api/v2.0/configurations", json=values, auth=("admin", ADMIN_PASSWORD), verify=False, timeout=30
+        )
+        assert answer.status_code == 200, f"{answer.status_code} {answer.text}"
+
     def log(self) -> str:
         """Reads all that the server has logged."""
         return self.log_path.read_text(errors="replace") if self.log_path.exists() else ""

@@ -65,7 +65,8 @@ package struct CopyService: Sendable {
             let copy = try ArtifactStore.find(.digest(root.digest), repositoryID: target.id, on: connection)
         else { return nil }
         try CopyStore.insertParts(from: sources, repositoryID: target.id, on: connection)
-        try setTags(DeletionStore.tags(of: [root.id], on: connection), of: copy.id, in: target, now: now, on: connection)
+        try setTags(
+            DeletionStore.tags(of: [root.id], on: connection), of: copy.id, in: target, now: now, on: connection)
         try RepositoryStore.touch(id: target.id, now: now, on: connection)
         try admission.added(artifactIDs: copies.sorted(), to: target.admissionPlace, on: connection)
         return root.digest

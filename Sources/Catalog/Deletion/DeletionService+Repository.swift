@@ -41,7 +41,8 @@ extension DeletionService {
         let rows = try connection.query(
             "SELECT id FROM repository WHERE id = \(repository.id)\(fragment: connection.dialect.forUpdate)")
         if rows.isEmpty, deleted.digests.isEmpty { throw CatalogError.unknown }
-        let rest = try connection.query("SELECT 1 AS found FROM artifact WHERE repository_id = \(repository.id) LIMIT 1")
+        let rest = try connection.query(
+            "SELECT 1 AS found FROM artifact WHERE repository_id = \(repository.id) LIMIT 1")
         guard rest.isEmpty else { return (deleted, false) }
         try connection.execute("DELETE FROM repository WHERE id = \(repository.id)")
         return (deleted, true)

@@ -25,7 +25,8 @@ package enum TrashError: Error, Hashable, Sendable, CustomStringConvertible {
         case .childrenMissing(let digests):
             "the index lists artifacts that are not there: restore the whole deletion, or first "
                 + digests.prefix(20).joined(separator: ", ")
-        case .repositoryTaken(let name): "the name \(name) of the repository is used by something else now: free it first"
+        case .repositoryTaken(let name):
+            "the name \(name) of the repository is used by something else now: free it first"
         case .contended: "others are changing the same artifacts: try again"
         }
     }

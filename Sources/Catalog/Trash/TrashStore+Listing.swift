@@ -23,7 +23,8 @@ extension TrashStore {
 
     /// A page of a project's trash, the newest first; with `repositories` only of those. Throws `ListingError`.
     static func list(
-        projectID: Int64, repositories: [String]?, request: ListRequest, now: Timestamp, on connection: any SQLConnection
+        projectID: Int64, repositories: [String]?, request: ListRequest, now: Timestamp,
+        on connection: any SQLConnection
     ) throws -> Listed<TrashEntry> {
         let condition = try condition(
             projectID: projectID, repositories: repositories, request: request, now: now, dialect: connection.dialect)

@@ -85,7 +85,8 @@ extension TrashStore {
     ) throws {
         let blobs: SQL = "SELECT blob_id FROM trashed_blob WHERE trash_id IN \(list: entries)"
         _ = try connection.query(
-            "SELECT id FROM blob WHERE id IN (\(fragment: blobs)) ORDER BY digest\(fragment: connection.dialect.forShare)")
+            "SELECT id FROM blob WHERE id IN (\(fragment: blobs)) ORDER BY digest\(fragment: connection.dialect.forShare)"
+        )
         try connection.execute(
             """
             INSERT INTO repository_blob (repository_id, blob_id, renewed_at)

@@ -99,7 +99,7 @@ struct RegistryServices: Sendable {
             database: database, clock: clock, cacheBytes: settings.manifestCacheBytes, admission: admission)
         deletion = DeletionService(
             database: database, changes: changes, clock: clock, manifests: manifests, admission: admission,
-            undeleteHours: { 0 })
+            undeleteHours: { [configuration] in Int(try await configuration.values().undeleteHours) })
         trash = TrashService(database: database, clock: clock, manifests: manifests, admission: admission)
         copies = CopyService(database: database, clock: clock, manifests: manifests, admission: admission)
         tags = TagService(database: database, clock: clock, manifests: manifests)

@@ -65,7 +65,8 @@ import Testing
             try await scene.accessory("signature of the other", of: "other")
             try await scene.delete("image")
             #expect(try await scene.present() == ["other", "signature of the other"])
-            #expect(try await registry.manifests.tags(repositoryID: scene.repository.id, after: nil, limit: 9) == ["v2"])
+            #expect(
+                try await registry.manifests.tags(repositoryID: scene.repository.id, after: nil, limit: 9) == ["v2"])
         }
     }
 
@@ -130,7 +131,9 @@ import Testing
             }
             try await registry.deletion.deleteTag(Tag("b"), artifact: one, of: scene.repository, by: "alice")
             #expect(
-                try await registry.manifests.tags(repositoryID: scene.repository.id, after: nil, limit: 9) == ["a", "c"])
+                try await registry.manifests.tags(repositoryID: scene.repository.id, after: nil, limit: 9) == [
+                    "a", "c",
+                ])
         }
     }
 
@@ -163,7 +166,8 @@ import Testing
             }
             #expect(try await registry.deletion.deleteRepository(repository, by: "alice").digests.count == 620)
             #expect(try await registry.number("SELECT count(*) AS n FROM artifact") == 0)
-            let entry = try #require(try await registry.trash.list(.init(), projectID: repository.projectID).elements.first)
+            let entry = try #require(
+                try await registry.trash.list(.init(), projectID: repository.projectID).elements.first)
             let restored = try await registry.trash.restore(entry.id, projectID: repository.projectID)
             #expect(restored.digests.count == 620 && restored.tags.count == 620)
             #expect(try await registry.number("SELECT count(*) AS n FROM trash") == 0)

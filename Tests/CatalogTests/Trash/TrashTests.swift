@@ -93,7 +93,8 @@ import Time
             #expect(try await !registry.has(index, in: repository))
             // Now the index can follow.
             let rest = try await registry.trashed(repository)
-            try await registry.trash.restore(rest[0].id, projectID: repository.projectID, RestorationRequest(onlyThis: true))
+            try await registry.trash.restore(
+                rest[0].id, projectID: repository.projectID, RestorationRequest(onlyThis: true))
             #expect(try await registry.problems() == [])
         }
     }
