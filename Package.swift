@@ -79,7 +79,7 @@ let package = Package(
 
         // Domain
         room("SystemConfiguration", ["Time", "SQL"]),
-        room("Identity", ["Time", "SQL", "Cryptography", nioPosix]),
+        room("Identity", ["Listing", "Time", "SQL", "Cryptography", nioPosix]),
         room(
             "Access",
             ["Time", "OCI", "Listing", "Identity", "SQL", "Cryptography", .product(name: "JWTKit", package: "jwt-kit")]),
@@ -147,7 +147,7 @@ let package = Package(
         tests("FilesystemStorage", ["RegistryTesting", "BlobStorage", "OCI", nioCore]),
         tests("Prometheus"),
         tests("StructuredLogging", [logging]),
-        tests("Identity", ["RegistryTesting", "SQL", nioPosix]),
+        tests("Identity", ["RegistryTesting", "Listing", "SQL", nioPosix]),
         tests("Content", ["RegistryTesting", "BlobStorage", "Catalog", "OCI", "SQL", "Time"]),
         tests(
             "Catalog",

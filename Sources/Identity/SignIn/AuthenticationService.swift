@@ -17,6 +17,8 @@ package final class AuthenticationService: Sendable {
     private struct Remembered {
         var userID: Int64
         var passwordVersion: Int64
+        /// Whether it was the command-line secret and not the password.
+        var isSecret: Bool
         var expires: ContinuousClock.Instant
     }
 
@@ -25,6 +27,7 @@ package final class AuthenticationService: Sendable {
     private let database: any Database
     private let hashing: PasswordHashing
     private let accounts: AccountDirectory
+    private let keys: SharedKeys
     private let cacheKey: KeyedHash
     /// A hash that no password matches, so that an unknown name takes as long as a wrong password.
     private let decoy: String
@@ -37,6 +40,7 @@ package final class AuthenticationService: Sendable {
         self.database = database
         self.hashing = hashing
         self.accounts = accounts
+        keys = SharedKeys(database: database)
         cacheKey = KeyedHash(key: try SecureRandom.bytes(32))
         decoy = try Self.makeDecoy()
     }
@@ -51,27 +55,41 @@ package final class AuthenticationService: Sendable {
     }
 
     /// Recognises a user; `address` is where the attempt comes from. Throws `Refusal`, `DatabaseError`.
-    package func authenticate(username: String, password: String, address: String) async throws -> User {
-        // scrypt can't tell a password from the same with NULs behind it, and no password has any.
-        guard username.utf8.count <= 255, password.utf8.count <= 1024, !password.utf8.contains(0) else {
-            throw Refusal.wrongCredentials
-        }
+    ///
+    /// With `acceptsSecrets` the user's command-line secret is as good as the password.
+    package func authenticate(
+        username: String, password: String, address: String, acceptsSecrets: Bool = true
+    ) async throws -> User {
+        // scrypt can't tell a password from the same with NULs behind it, and neither names nor passwords have any.
+        guard username.utf8.count <= 255, !username.utf8.contains(0), password.utf8.count <= 1024,
+            !password.utf8.contains(0)
+        else { throw Refusal.wrongCredentials }
         let credential = cacheKey.code(for: Array(username.utf8) + [0] + Array(password.utf8))
-        if let user = try await recall(credential) { return user }
+        if let user = try await recall(credential, acceptsSecrets: acceptsSecrets) { return user }
         try checkThrottle(username: username, address: address)
         let found = try await database.read { try UserStore.find(named: username, on: $0) }
-        let isRight: Bool
-        do {
-            isRight = try await hashing.verify(password, against: found?.hash ?? decoy)
-        } catch is PasswordHashing.Busy { throw Refusal.busy }
+        let isSecret = acceptsSecrets ? try await isSecret(password, of: found) : false
+        let isRight = isSecret ? true : try await isPassword(password, of: found)
         guard let found, isRight else {
             let now = secondsSinceStart
             throttle.withLock { $0.noteFailure(account: username, address: address, now: now) }
             throw Refusal.wrongCredentials
         }
         throttle.withLock { $0.noteSuccess(account: username, address: address) }
-        remember(credential, user: found.user)
+        remember(credential, user: found.user, isSecret: isSecret)
         return found.user
+    }
+
+    private func isSecret(_ text: String, of found: StoredCredentials?) async throws -> Bool {
+        guard let found, let stored = found.secretHash else { return false }
+        let hash = CommandLineSecret.hash(text, of: found.user.id, key: try await keys.key(for: .secrets))
+        return constantTimeEqual(hash, stored)
+    }
+
+    private func isPassword(_ text: String, of found: StoredCredentials?) async throws -> Bool {
+        do {
+            return try await hashing.verify(text, against: found?.passwordHash ?? decoy)
+        } catch is PasswordHashing.Busy { throw Refusal.busy }
     }
 
     private var secondsSinceStart: Double { start.duration(to: .now) / .seconds(1) }
@@ -84,16 +102,19 @@ package final class AuthenticationService: Sendable {
     }
 
     /// A password checked a moment ago needs no scrypt, as long as it is still the user's.
-    private func recall(_ credential: [UInt8]) async throws -> User? {
-        guard let entry = remembered.withLock({ $0[credential] }), entry.expires > .now else { return nil }
+    private func recall(_ credential: [UInt8], acceptsSecrets: Bool) async throws -> User? {
+        guard let entry = remembered.withLock({ $0[credential] }), entry.expires > .now,
+            acceptsSecrets || !entry.isSecret
+        else { return nil }
         guard let user = try await accounts.user(id: entry.userID), user.passwordVersion == entry.passwordVersion
         else { return nil }
         return user
     }
 
-    private func remember(_ credential: [UInt8], user: User) {
+    private func remember(_ credential: [UInt8], user: User, isSecret: Bool) {
         let entry = Remembered(
-            userID: user.id, passwordVersion: user.passwordVersion, expires: .now + Self.rememberedFor)
+            userID: user.id, passwordVersion: user.passwordVersion, isSecret: isSecret,
+            expires: .now + Self.rememberedFor)
         remembered.withLock { remembered in
             if remembered.count >= Self.capacity {
                 remembered = remembered.filter { $0.value.expires > .now }

@@ -10,8 +10,10 @@ package enum AccountError: Error, Hashable, Sendable, CustomStringConvertible {
     case nameTaken(String)
     case emailTaken(String)
     case unknown(String)
-    /// The first administrator can't be deleted.
+    /// The first administrator can't be deleted and stays one.
     case indispensable
+    /// The account was changed by somebody else at the same time.
+    case changedMeanwhile
 
     /// What is wrong and what to do, for people.
     package var description: String {
@@ -27,7 +29,8 @@ package enum AccountError: Error, Hashable, Sendable, CustomStringConvertible {
         case .nameTaken(let name): "a user called \(name) exists already"
         case .emailTaken(let address): "the e-mail address \(address) belongs to another user"
         case .unknown(let name): "there is no user called \(name)"
-        case .indispensable: "the first administrator can't be deleted"
+        case .indispensable: "the first administrator can't be deleted and stays an administrator"
+        case .changedMeanwhile: "the account was changed at the same time: look at it and try again"
         }
     }
 }

@@ -10,9 +10,15 @@ package struct User: Hashable, Sendable {
     package let comment: String
     /// Whether the user may do everything everywhere.
     package let isAdministrator: Bool
-    /// Counts the password's changes: what was remembered of an older password no longer holds.
+    /// Counts the changes of the password and of the command-line secret: tokens that were got with older ones, and
+    /// what was remembered of them, no longer hold.
     package let passwordVersion: Int64
+    /// Counts the changes of the password alone: sessions begun with an older one are over.
+    package let sessionVersion: Int64
+    /// Whether a secret of the user's counts as a password for programs.
+    package let hasCommandLineSecret: Bool
     package let createdAt: Timestamp
+    package let updatedAt: Timestamp
 
     init(row: Row) throws {
         id = try row.int64("id")
@@ -22,41 +28,9 @@ package struct User: Hashable, Sendable {
         comment = try row.text("comment")
         isAdministrator = try row.bool("is_administrator")
         passwordVersion = try row.int64("password_version")
+        sessionVersion = try row.int64("session_version")
+        hasCommandLineSecret = try row.bool("has_secret")
         createdAt = Timestamp(microseconds: try row.int64("created_at"))
-    }
-}
-
-/// A user that is about to be made; its parts are checked when it is.
-package struct NewUser: Sendable {
-    package let username: Username
-    package let password: Password
-    package let email: String
-    package let realName: String
-    package let comment: String
-    package let isAdministrator: Bool
-
-    /// Checks the parts against Harbor's rules; throws `AccountError`.
-    package init(
-        username: String, password: String, email: String, realName: String = "", comment: String = "",
-        isAdministrator: Bool = false
-    ) throws(AccountError) {
-        self.username = try Username(username)
-        self.password = try Password(password)
-        guard Self.isEmail(email) else { throw .invalidEmail }
-        let forbidden = Array(",\"~#%$".utf8)
-        guard realName.count <= 255, realName.utf8.allSatisfy({ $0 >= 0x20 && !forbidden.contains($0) }) else {
-            throw .invalidRealName
-        }
-        guard comment.count <= 30, comment.utf8.allSatisfy({ $0 >= 0x20 }) else { throw .invalidComment }
-        self.email = email
-        self.realName = realName
-        self.comment = comment
-        self.isAdministrator = isAdministrator
-    }
-
-    private static func isEmail(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty && text.utf8.count <= 255
-            && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7f }
+        updatedAt = Timestamp(microseconds: try row.int64("updated_at"))
     }
 }

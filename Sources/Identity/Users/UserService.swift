@@ -1,18 +1,21 @@
+package import Listing
 package import SQL
 package import Time
 
 /// Makes, finds, changes and deletes users.
 package struct UserService: Sendable {
-    private let database: any Database
-    private let changes: ChangeSignal
-    private let hashing: PasswordHashing
-    private let clock: WallClock
+    let database: any Database
+    let changes: ChangeSignal
+    let hashing: PasswordHashing
+    let clock: WallClock
+    let keys: SharedKeys
 
     package init(database: any Database, changes: ChangeSignal, hashing: PasswordHashing, clock: WallClock) {
         self.database = database
         self.changes = changes
         self.hashing = hashing
         self.clock = clock
+        keys = SharedKeys(database: database)
     }
 
     /// Makes a user; throws `AccountError.nameTaken` or `.emailTaken`.
@@ -32,7 +35,10 @@ package struct UserService: Sendable {
                 return made
             }
         } catch let error as DatabaseError where error.kind == .uniqueViolation {
-            throw AccountError.emailTaken(user.email)
+            // Somebody may have taken the name between looking for it and adding the row.
+            let isNameTaken = try await exists(username: user.username.description)
+            throw isNameTaken
+                ? AccountError.nameTaken(user.username.description) : .emailTaken(user.profile.email)
         }
     }
 
@@ -67,32 +73,27 @@ package struct UserService: Sendable {
         return found
     }
 
+    /// Whether there is a user of this name; what can't be a name is none.
+    package func exists(username: String) async throws -> Bool {
+        guard let name = try? Username(username) else { return false }
+        return try await database.read { try UserStore.find(named: name.description, on: $0) != nil }
+    }
+
+    /// Whether there is a user with this e-mail address; what can't be an address is none.
+    package func exists(email: String) async throws -> Bool {
+        guard let profile = try? UserProfile(email: email, realName: "", comment: "") else { return false }
+        return try await database.read { try UserStore.find(email: profile.email, on: $0) != nil }
+    }
+
+    /// Lists a part of the users; throws `ListingError`. `nameContains` is a further condition on the username.
+    package func list(_ request: ListRequest, nameContains: String? = nil) async throws -> Listed<User> {
+        try await database.snapshot { connection in
+            try UserStore.list(request, nameContains: nameContains, on: connection)
+        }
+    }
+
     /// Lists all users.
     package func list() async throws -> [User] {
         try await database.read { try UserStore.list(on: $0) }
-    }
-
-    /// Sets another password; tokens and remembered sign-ins of the old one end. Throws `AccountError`.
-    package func changePassword(of name: String, to password: Password) async throws {
-        guard let (user, hash) = try await database.read({ try UserStore.find(named: name, on: $0) }) else {
-            throw AccountError.unknown(name)
-        }
-        if try await hashing.verify(password.text, against: hash) { throw AccountError.passwordUnchanged }
-        let newHash = try await hashing.hash(password)
-        let now = clock.now
-        try await changes.write(changing: [.account(user.id)]) { connection in
-            try UserStore.updatePassword(id: user.id, hash: newHash, now: now, on: connection)
-        }
-    }
-
-    /// Deletes a user with its memberships; throws `AccountError.unknown`, `.indispensable`.
-    package func delete(named name: String) async throws {
-        let user = try await find(named: name)
-        let now = clock.now
-        try await changes.write(changing: [.account(user.id)]) { connection in
-            guard try UserStore.firstID(on: connection) != user.id else { throw AccountError.indispensable }
-            try connection.execute("DELETE FROM project_member WHERE user_id = \(user.id)")
-            try UserStore.markDeleted(id: user.id, now: now, on: connection)
-        }
     }
 }

@@ -17,6 +17,7 @@ package struct RegistryFixture: Sendable {
         ChangeSignal.migrations + UserStore.migrations + ProjectStore.migrations + AccessSchema.migrations
         + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations
         + ConfigurationStore.migrations + ProjectDetailsStore.migrations + TrashStore.migrations
+        + UserGroupStore.migrations + UserSessionStore.migrations
 
     /// How long the trash keeps what is deleted.
     package static let undeleteHours = 168
@@ -33,6 +34,8 @@ package struct RegistryFixture: Sendable {
     package let configuration: ConfigurationService
     package let users: UserService
     package let accounts: AccountDirectory
+    package let groups: UserGroupService
+    package let sessions: UserSessionService
     package let authorization: AuthorizationService
     package let roles: RoleService
     package let members: MemberService
@@ -94,6 +97,10 @@ package struct RegistryFixture: Sendable {
         configuration = ConfigurationService(database: database, changes: changes, clock: time)
         users = UserService(database: database, changes: changes, hashing: passwords, clock: time)
         accounts = AccountDirectory(users: users, changes: changes)
+        groups = UserGroupService(database: database, changes: changes, clock: time)
+        sessions = UserSessionService(
+            database: database, changes: changes, accounts: accounts, clock: time
+        ) { [configuration] in try await configuration.values().sessionMinutes }
         authorization = AuthorizationService(database: database, changes: changes)
         roles = RoleService(database: database, changes: changes, clock: time)
         members = MemberService(

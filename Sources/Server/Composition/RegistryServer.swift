@@ -4,6 +4,7 @@ import DistributionAPI
 import Glibc
 import HTTPServing
 import Hummingbird
+import Identity
 package import Logging
 package import ManagementAPI
 import NIOCore
@@ -71,6 +72,7 @@ package struct RegistryServer: Sendable {
         var running: [any Service] = [
             BackgroundLoop { await services.pulls.run() }, BackgroundLoop { await services.artifactDetails.run() },
             BackgroundLoop { await services.changes.run() },
+            BackgroundLoop { await services.sessions.run() },
             ControlServer(
                 path: directory.controlSocket, executor: CommandExecutor(services: services), eventLoopGroup: group,
                 logger: logger),

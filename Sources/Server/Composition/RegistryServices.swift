@@ -37,6 +37,8 @@ struct RegistryServices: Sendable {
     let audit = AuditRecorder()
     let users: UserService
     let accounts: AccountDirectory
+    let groups: UserGroupService
+    let sessions: UserSessionService
     let authentication: AuthenticationService
     let signIn: SignInService
     let authorization: AuthorizationService
@@ -61,6 +63,7 @@ struct RegistryServices: Sendable {
         ChangeSignal.migrations + UserStore.migrations + ProjectStore.migrations + AccessSchema.migrations
         + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations
         + ConfigurationStore.migrations + ProjectDetailsStore.migrations + TrashStore.migrations
+        + UserGroupStore.migrations + UserSessionStore.migrations
 
     /// Opens the database and the storage, brings the schema up to date and makes the services.
     init(settings: Settings, directory: DataDirectory, logger: Logger) async throws {
@@ -81,6 +84,10 @@ struct RegistryServices: Sendable {
         let passwords = PasswordHashing(threads: Self.pool(threads: max(1, System.coreCount / 2)))
         users = UserService(database: database, changes: changes, hashing: passwords, clock: clock)
         accounts = AccountDirectory(users: users, changes: changes)
+        groups = UserGroupService(database: database, changes: changes, clock: clock)
+        sessions = UserSessionService(
+            database: database, changes: changes, accounts: accounts, clock: clock
+        ) { [configuration] in try await configuration.values().sessionMinutes }
         authentication = try AuthenticationService(database: database, hashing: passwords, accounts: accounts)
         signIn = SignInService(authentication: authentication, accounts: accounts)
         authorization = AuthorizationService(database: database, changes: changes)
