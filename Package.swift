@@ -61,6 +61,7 @@ let package = Package(
         room("Cryptography", ["CCrypto"]),
         room("BlobStorage", ["OCI", nioCore]),
         room("FilesystemStorage", ["BlobStorage", "OCI", nioCore, nioPosix]),
+        room("LayerArchive"),
         room("Prometheus"),
         room("StructuredLogging", [logging]),
         room(
@@ -85,7 +86,7 @@ let package = Package(
             ["Time", "OCI", "Listing", "Identity", "SQL", "Cryptography", .product(name: "JWTKit", package: "jwt-kit")]),
         room("Content", ["Time", "OCI", "SQL", "BlobStorage", "Cryptography", nioCore, nioPosix]),
         room("Admission", ["OCI", "SQL"]),
-        room("Catalog", ["Time", "Listing", "Access", "Admission", "Content", "OCI", "SQL", nioCore]),
+        room("Catalog", ["Time", "Listing", "Access", "Admission", "Content", "LayerArchive", "OCI", "SQL", nioCore]),
 
         // Features
         room("Auditing"),
@@ -145,6 +146,7 @@ let package = Package(
         tests("PostgreSQL", ["RegistryTesting", "SQL"]),
         tests("Cryptography"),
         tests("FilesystemStorage", ["RegistryTesting", "BlobStorage", "OCI", nioCore]),
+        tests("LayerArchive"),
         tests("Prometheus"),
         tests("StructuredLogging", [logging]),
         tests("Identity", ["RegistryTesting", "Listing", "SQL", nioPosix]),

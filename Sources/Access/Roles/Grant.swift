@@ -16,7 +16,8 @@ package struct Grant: Hashable, Sendable {
     /// A limited one lets its holder see the project and list what it may see of it: those lists show only the
     /// repositories that it covers.
     func allows(_ permission: Permission) -> Bool {
-        permissions.contains(permission) && (repositories == nil || Permission.ofPartialViews.contains(permission))
+        guard permissions.contains(permission) else { return false }
+        return repositories == nil || Permission.ofPartialViews.contains(permission) || permission == .artifactList
     }
 
     /// Whether the grant gives a permission on a repository.

@@ -15,6 +15,7 @@ package struct Permission: Hashable, Sendable, CustomStringConvertible {
     package static let repositoryPull = Permission("repository", "pull")
     package static let repositoryPush = Permission("repository", "push")
     package static let repositoryList = Permission("repository", "list")
+    package static let artifactList = Permission("artifact", "list")
     package static let artifactDelete = Permission("artifact", "delete")
     /// Outside of projects: list the names of all repositories.
     package static let catalogRead = Permission("catalog", "read")

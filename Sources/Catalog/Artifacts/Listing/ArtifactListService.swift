@@ -63,7 +63,7 @@ package struct ArtifactListService: Sendable {
         guard !artifacts.isEmpty else { return [] }
         let all = artifacts.map(\.id)
         let subjects = artifacts.filter(\.hasAccessories).map(\.id)
-        let indices = artifacts.filter { $0.storedReferences != nil }.map(\.id)
+        let indices = artifacts.filter(\.isIndex).map(\.id)
         let tags = options.withTags ? try ArtifactListStore.tags(of: all, on: connection) : [:]
         let labels = options.withLabels ? try ArtifactListStore.labels(of: all, on: connection) : [:]
         let accessories =

@@ -33,6 +33,8 @@ package struct ArtifactView: Sendable {
     /// The entries of an index as they were pushed, a JSON array.
     let storedReferences: String?
     let isDescribed: Bool
+    /// Whether it is a list of manifests.
+    package var isIndex: Bool { storedReferences != nil }
     let hasAccessories: Bool
 
     /// What `init(row:)` reads, in its order; of an artifact `a` and its repository `r`.
