@@ -107,7 +107,7 @@ let package = Package(
         room(
             "ManagementAPI",
             [
-                "Access", "Catalog", "Identity", "HTTPServing", "Listing", "OCI", "Time",
+                "Access", "Catalog", "Cryptography", "Identity", "HTTPServing", "Listing", "OCI", "Time",
                 hummingbird, .product(name: "HummingbirdCore", package: "hummingbird"), httpTypes, logging, nioCore,
             ]),
 

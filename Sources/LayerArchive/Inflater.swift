@@ -51,7 +51,8 @@ struct Inflater {
         _ = try flush(take, all: true)
     }
 
-    private mutating func stored(_ take: (ArraySlice<UInt8>) throws(ArchiveError) -> Bool) throws(ArchiveError) -> Bool {
+    private mutating func stored(_ take: (ArraySlice<UInt8>) throws(ArchiveError) -> Bool) throws(ArchiveError) -> Bool
+    {
         try input.alignToByte()
         let length = try input.take(16)
         guard try input.take(16) == length ^ 0xFFFF else { throw .malformedCompression }

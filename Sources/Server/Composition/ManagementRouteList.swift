@@ -1,4 +1,5 @@
 import BlobStorage
+import Catalog
 import HTTPServing
 import ManagementAPI
 import SQL
@@ -10,6 +11,19 @@ struct ManagementRouteList {
     /// The routes, room by room.
     var routes: [ManagementRoute] {
         health + OpenAPIRoutes().routes + peopleInProjects
+            + reading
+    }
+
+    /// Repositories and artifacts as they are shown.
+    private var reading: [ManagementRoute] {
+        let visibility = ArtifactVisibility(authorization: services.authorization, projects: services.projects)
+        let (lists, repositories) = (services.artifactLists, services.repositoryLists)
+        let additions = ArtifactAdditionService(
+            manifests: services.manifests, blobs: services.blobs, hashing: services.hashing)
+        return RepositoryRoutes(lists: repositories, visibility: visibility, clock: services.clock).routes
+            + ArtifactRoutes(
+                lists: lists, repositories: repositories, visibility: visibility, immutableTags: { _, _, _ in [] }
+            ).routes + ArtifactAdditionRoutes(lists: lists, additions: additions).routes + IconRoutes().routes
     }
 
     /// Members, roles, robots and permissions.

@@ -87,7 +87,8 @@ package struct ArtifactAdditionService: Sendable {
     private func modelFile(
         _ addition: ArtifactAddition, of image: ImageManifest, _ artifact: ArtifactView
     ) async throws -> ArtifactAddition.Content {
-        let names: Set<String> = addition == .readme ? ["readme.md", "readme"] : ["license", "license.txt", "license.md"]
+        let names: Set<String> =
+            addition == .readme ? ["readme.md", "readme"] : ["license", "license.txt", "license.md"]
         let document = image.layers.first { layer in
             names.contains(ModelFiles.path(of: layer)?.split(separator: "/").last?.lowercased() ?? "")
         }
@@ -99,9 +100,12 @@ package struct ArtifactAdditionService: Sendable {
         return Self.text(file, addition)
     }
 
-    private func file(in bytes: [UInt8], where isWanted: @escaping @Sendable (String) -> Bool) async throws -> [UInt8]? {
+    private func file(in bytes: [UInt8], where isWanted: @escaping @Sendable (String) -> Bool) async throws -> [UInt8]?
+    {
         do {
-            return try await hashing.run { try LayerArchive(bytes).files(where: isWanted).min { $0.key < $1.key }?.value }
+            return try await hashing.run {
+                try LayerArchive(bytes).files(where: isWanted).min { $0.key < $1.key }?.value
+            }
         } catch let error as ArchiveError { throw ArtifactAdditionError.unreadable(error.description) }
     }
 
