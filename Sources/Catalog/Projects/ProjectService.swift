@@ -171,4 +171,13 @@ package struct ProjectService: Sendable {
     package func isDeletable(_ project: Project) async throws -> Bool {
         try await database.read { try !ProjectStore.hasArtifacts(projectID: project.id, on: $0) }
     }
+
+    /// The number of the first administrator: the owner of what programs make.
+    package func firstAdministratorID() async throws -> Int64? {
+        try await database.read { connection in
+            try connection.query(
+                "SELECT min(id) AS id FROM user_account WHERE is_administrator AND NOT is_deleted"
+            ).first?.optionalInt64("id")
+        }
+    }
 }

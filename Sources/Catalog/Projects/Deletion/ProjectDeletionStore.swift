@@ -62,7 +62,7 @@ enum ProjectDeletionStore {
         let labels = try connection.query("SELECT count(*) AS n FROM label WHERE project_id = \(id)")
         return ProjectDeletionPreview(
             repositories: try counts.int64("repositories"), artifacts: try counts.integral("artifacts"),
-            tags: try counts.integral("tags"), members: try members[0].int64("n"), labels: try labels[0].int64("n"),
+            tags: try counts.integral("tags"), members: try members[0].int64("n"), robots: 0, labels: try labels[0].int64("n"),
             bytes: bytes)
     }
 }
@@ -84,6 +84,7 @@ package struct ProjectDeletionPreview: Sendable, Hashable {
     package let artifacts: Int64
     package let tags: Int64
     package let members: Int64
+    package let robots: Int64
     package let labels: Int64
     /// The size of the blobs that its artifacts are made of, each counted once; those that other projects have too
     /// stay in the storage.

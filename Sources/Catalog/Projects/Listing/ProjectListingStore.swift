@@ -15,11 +15,8 @@ enum ProjectListingStore {
 
     private static let from: SQL = "FROM project p JOIN user_account u ON u.id = p.owner_id"
 
-    /// How many repositories of the project `p` were pushed to.
-    static let repositoryCount: SQL = """
-        (SELECT count(*) FROM repository r WHERE r.project_id = p.id
-            AND EXISTS (SELECT 1 FROM artifact a WHERE a.repository_id = r.id))
-        """
+    /// How many repositories the project `p` has.
+    static let repositoryCount: SQL = "(SELECT count(*) FROM repository r WHERE r.project_id = p.id)"
 
     /// A page of the projects that fulfil the conditions: each with its owner's name and its count of repositories.
     static func page(
@@ -41,7 +38,7 @@ enum ProjectListingStore {
         try connection.query("SELECT count(*) AS n \(fragment: from)\(fragment: .filter(by: conditions))")[0].int64("n")
     }
 
-    /// How many repositories of a project were pushed to.
+    /// How many repositories a project has.
     static func repositoryCount(projectID: Int64, on connection: any SQLConnection) throws -> Int64 {
         try connection.query("SELECT \(fragment: repositoryCount) AS n FROM project p WHERE p.id = \(projectID)")
             .first?.int64("n") ?? 0
