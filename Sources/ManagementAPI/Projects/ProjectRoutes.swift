@@ -35,7 +35,7 @@ package struct ProjectRoutes: Sendable {
             .decided(.get, "/projects", "listProjects", by: "shows the projects that the caller may see") {
                 try await list($0)
             },
-            .signedIn(.head, "/projects", "headProject") { try await exists($0) },
+            .signedIn(.head, "/projects", "headProject", isAllowedWhenReadOnly: true) { try await exists($0) },
             .decided(
                 .post, "/projects", "createProject", by: "users as the configuration says; robots with project:create",
                 audit: AuditedAction(operation: "create", resourceType: "project")

@@ -3,6 +3,7 @@ import Catalog
 import HTTPServing
 import ManagementAPI
 import SQL
+import SystemConfiguration
 
 /// All routes of the management API, made of the registry's services.
 struct ManagementRouteList {
@@ -12,6 +13,7 @@ struct ManagementRouteList {
     var routes: [ManagementRoute] {
         health + OpenAPIRoutes().routes + peopleInProjects
             + reading
+            + projects
     }
 
     /// Repositories and artifacts as they are shown.
@@ -29,6 +31,24 @@ struct ManagementRouteList {
     /// Members, roles, robots and permissions.
     private var peopleInProjects: [ManagementRoute] {
         MemberRoutes(members: services.members).routes + RoleRoutes(roles: services.roles).routes
+    }
+
+    /// Projects, their settings and names, and labels.
+    private var projects: [ManagementRoute] {
+        let configuration = services.configuration
+        return ProjectRoutes(
+            projects: services.projects, lists: services.projectLists, deletion: services.projectDeletion,
+            authorization: services.authorization,
+            isCreationRestricted: {
+                try await configuration.values().projectCreationRestriction == .administratorsOnly
+            }
+        ).routes
+            + RenameRoutes(renames: services.renames, authorization: services.authorization).routes
+            + ProjectMetadataRoutes(projects: services.projects).routes
+            + LabelRoutes(
+                labels: services.labels, projects: services.projects, authorization: services.authorization
+            ).routes
+            + CVEAllowlistRoutes(allowlists: services.allowlists).routes
     }
 
     /// What every route is guarded by.

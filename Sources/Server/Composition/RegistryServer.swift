@@ -73,6 +73,7 @@ package struct RegistryServer: Sendable {
             BackgroundLoop { await services.pulls.run() }, BackgroundLoop { await services.artifactDetails.run() },
             BackgroundLoop { await services.changes.run() },
             BackgroundLoop { await services.sessions.run() },
+            BackgroundLoop { await services.projectDeletion.run() },
             ControlServer(
                 path: directory.controlSocket, executor: CommandExecutor(services: services), eventLoopGroup: group,
                 logger: logger),

@@ -46,6 +46,11 @@ struct RegistryServices: Sendable {
     let members: MemberService
     let tokens: TokenAuthority
     let projects: ProjectService
+    let projectLists: ProjectListService
+    let projectDeletion: ProjectDeletionService
+    let renames: RenameService
+    let labels: LabelService
+    let allowlists: CVEAllowlistService
     let repositories: RepositoryDirectory
     let admission: AdmissionChecks
     let blobs: BlobService
@@ -96,6 +101,11 @@ struct RegistryServices: Sendable {
             database: database, changes: changes, authorization: authorization, roles: roles, clock: clock)
         tokens = try await TokenAuthority(database: database, clock: clock)
         projects = ProjectService(database: database, changes: changes, clock: clock)
+        projectLists = ProjectListService(database: database, changes: changes, authorization: authorization)
+        projectDeletion = ProjectDeletionService(database: database, changes: changes)
+        renames = RenameService(database: database, changes: changes, clock: clock)
+        labels = LabelService(database: database, clock: clock)
+        allowlists = CVEAllowlistService(database: database, clock: clock)
         repositories = RepositoryDirectory(database: database, changes: changes, clock: clock)
         blobs = BlobService(database: database, storage: storage, clock: clock)
         uploads = try UploadService(

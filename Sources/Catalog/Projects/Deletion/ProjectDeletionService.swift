@@ -35,6 +35,14 @@ package struct ProjectDeletionService: Sendable {
         for id in try await database.read({ try ProjectDeletionStore.marked(on: $0) }) { try await empty(id) }
     }
 
+    /// Finishes interrupted deletions now and then until the task is cancelled; what fails is tried again.
+    package func run() async {
+        while !Task.isCancelled {
+            try? await resume()
+            try? await Task.sleep(for: .seconds(60))
+        }
+    }
+
     private func empty(_ id: Int64) async throws {
         try await repeatedly { try ProjectDeletionStore.deleteArtifacts(of: id, limit: Self.artifactsAtOnce, on: $0) }
         try await repeatedly { try ProjectDeletionStore.deleteBlobLinks(of: id, limit: Self.linksAtOnce, on: $0) }

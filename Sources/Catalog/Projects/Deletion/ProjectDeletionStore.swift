@@ -62,7 +62,8 @@ enum ProjectDeletionStore {
         let labels = try connection.query("SELECT count(*) AS n FROM label WHERE project_id = \(id)")
         return ProjectDeletionPreview(
             repositories: try counts.int64("repositories"), artifacts: try counts.integral("artifacts"),
-            tags: try counts.integral("tags"), members: try members[0].int64("n"), robots: 0, labels: try labels[0].int64("n"),
+            tags: try counts.integral("tags"), members: try members[0].int64("n"), robots: 0,
+            labels: try labels[0].int64("n"),
             bytes: bytes)
     }
 }

@@ -32,15 +32,25 @@ package struct RenameService: Sendable {
                 try FormerNameStore.requireFree(new, for: known.id, on: connection)
                 _ = try FormerNameStore.delete(project: known.id, name: new, on: connection)
                 try FormerNameStore.insert(project: known.id, name: known.name, now: now, on: connection)
-                try connection.execute(
-                    """
-                    UPDATE repository SET name = \(new) || substr(name, \(known.name.utf8.count + 1))
-                    WHERE project_id = \(known.id)
-                    """)
+                try Self.renameRepositories(of: known, to: new, on: connection)
             }
         } catch let error as DatabaseError where error.kind == .uniqueViolation {
             throw ProjectError.nameTaken(new)
         }
+    }
+
+    /// Gives everything that is named after a project the project's new name.
+    private static func renameRepositories(
+        of project: Project, to name: String, on connection: any SQLConnection
+    ) throws {
+        let rest = project.name.utf8.count + 1
+        try connection.execute(
+            "UPDATE repository SET name = \(name) || substr(name, \(rest)) WHERE project_id = \(project.id)")
+        try connection.execute(
+            """
+            UPDATE trash SET repository_name = \(name) || substr(repository_name, \(rest))
+            WHERE project_id = \(project.id)
+            """)
     }
 
     private static func requireFitting(_ project: Project, _ name: String, on connection: any SQLConnection) throws {
