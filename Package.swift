@@ -146,7 +146,7 @@ let package = Package(
         tests("PostgreSQL", ["RegistryTesting", "SQL"]),
         tests("Cryptography"),
         tests("FilesystemStorage", ["RegistryTesting", "BlobStorage", "OCI", nioCore]),
-        tests("LayerArchive"),
+        tests("LayerArchive", ["Cryptography"]),
         tests("Prometheus"),
         tests("StructuredLogging", [logging]),
         tests("Identity", ["RegistryTesting", "Listing", "SQL", nioPosix]),
