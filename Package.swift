@@ -91,6 +91,7 @@ let package = Package(
         // Features
         room("Auditing"),
         room("GarbageCollection", ["Time", "Catalog", "Content", "BlobStorage", "SQL", logging]),
+        room("Quotas", ["Time", "Listing", "Admission", "SQL"]),
         room("Verification", ["Content", "BlobStorage", "Cryptography", "OCI", "SQL", nioCore]),
 
         // Surfaces

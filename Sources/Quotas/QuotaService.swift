@@ -1,0 +1,108 @@
+package import Listing
+package import SQL
+package import Time
+
+/// Limits what projects hold and tells how much it is.
+package struct QuotaService: Sendable {
+    private static let foldingInterval = Duration.seconds(10)
+    let database: any Database
+    private let changes: ChangeSignal
+    let clock: WallClock
+    private let settings: @Sendable () async throws -> QuotaSettings
+    let limits: ChangeAwareCache<Int64, StorageLimit>
+    let uncommitted = UncommittedContent()
+    let enforcement = QuotaEnforcement()
+
+    /// Makes the service; `settings` gives what the registry is configured to.
+    package init(
+        database: any Database, changes: ChangeSignal, clock: WallClock,
+        settings: @escaping @Sendable () async throws -> QuotaSettings
+    ) {
+        self.database = database
+        self.changes = changes
+        self.clock = clock
+        self.settings = settings
+        limits = ChangeAwareCache(capacity: 10_000, changes: changes) { topic in
+            switch topic {
+            case .project, .everything: .all
+            default: .none
+            }
+        }
+    }
+
+    /// The limit of a project for which none was asked.
+    package func standardLimit() async throws -> StorageLimit { try await settings().storagePerProject }
+
+    /// Gives a new project its limit, in the transaction that makes the project.
+    package func create(projectID: Int64, limit: StorageLimit, on connection: any SQLConnection) throws {
+        try QuotaStore.setLimit(limit, projectID: projectID, now: clock.now, on: connection)
+    }
+
+    /// A project's quota; nil if there is no such project.
+    package func quota(projectID: Int64) async throws -> Quota? {
+        try await database.read { connection in
+            try connection.query(
+                "SELECT \(fragment: QuotaStore.columns) FROM \(fragment: QuotaStore.tables) WHERE p.id = \(projectID)"
+            ).first.map { try Quota(row: $0) }
+        }
+    }
+
+    /// The quotas of all projects, or of one; sorted by `hard`, `used` or `creation_time`, by number if nothing is asked.
+    package func list(_ request: ListRequest, projectID: Int64? = nil) async throws -> Listed<Quota> {
+        let columns = ListColumns([
+            "id": .integer("id"), "hard": .integer("hard"), "hard.storage": .integer("hard"),
+            "used": .integer("used"), "used.storage": .integer("used"), "creation_time": .time("created_at"),
+            "update_time": .time("updated_at"),
+        ])
+        let condition: SQL = if let projectID { " WHERE p.id = \(projectID)" } else { "" }
+        return try await database.snapshot { connection in
+            let order = columns.order(by: request.sort, default: "id", tieBreak: "id")
+            let rows = try connection.query(
+                """
+                SELECT * FROM (SELECT \(fragment: QuotaStore.columns) FROM \(fragment: QuotaStore.tables)
+                \(fragment: condition)) AS quota\(fragment: order) LIMIT \(request.page.limit) OFFSET \(request.page.offset)
+                """)
+            let total = try connection.query("SELECT count(*) AS total FROM project p\(fragment: condition)")[0]
+            return Listed(elements: try rows.map { try Quota(row: $0) }, total: try total.int64("total"))
+        }
+    }
+
+    /// Changes a project's limit; throws `QuotaError.unknown`. It may be lower than what the project holds.
+    package func setLimit(_ limit: StorageLimit, projectID: Int64) async throws {
+        guard let quota = try await quota(projectID: projectID) else { throw QuotaError.unknown(projectID) }
+        let now = clock.now
+        do {
+            try await changes.write(changing: [.project(quota.projectName)]) { connection in
+                try QuotaStore.setLimit(limit, projectID: projectID, now: now, on: connection)
+            }
+        } catch let error as DatabaseError where error.kind == .foreignKeyViolation {
+            throw QuotaError.unknown(projectID)
+        }
+    }
+
+    /// Reads again whether limits are enforced.
+    package func refresh() async throws {
+        enforcement.isOn = try await settings().isEnabled
+    }
+
+    /// Folds the ledger into the projects' rows; returns how many rows it took.
+    @discardableResult
+    package func fold() async throws -> Int {
+        let (now, part) = (clock.now, 5000)
+        var (count, last) = (0, part)
+        while last == part {
+            last = try await database.write { try LedgerFolding.fold(limit: part, now: now, on: $0) }
+            count += last
+        }
+        return count
+    }
+
+    /// Folds the ledger and looks at the settings every ten seconds until the task is cancelled.
+    package func run() async {
+        while !Task.isCancelled {
+            try? await refresh()
+            _ = try? await fold()
+            try? await Task.sleep(for: Self.foldingInterval)
+        }
+    }
+}
