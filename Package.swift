@@ -91,7 +91,8 @@ let package = Package(
         // Features
         room("Auditing"),
         room("GarbageCollection", ["Time", "Catalog", "Content", "BlobStorage", "SQL", logging]),
-        room("Quotas", ["Time", "Listing", "Admission", "SQL"]),
+        room("Immutability", ["Time", "Listing", "Admission", "OCI", "SQL"]),
+        room("Quotas", ["Time", "Listing", "Catalog", "Admission", "SystemConfiguration", "SQL"]),
         room("Verification", ["Content", "BlobStorage", "Cryptography", "OCI", "SQL", nioCore]),
 
         // Surfaces
@@ -108,7 +109,8 @@ let package = Package(
         room(
             "ManagementAPI",
             [
-                "Access", "Catalog", "Cryptography", "Identity", "HTTPServing", "Listing", "OCI", "Time",
+                "Access", "Admission", "Catalog", "Cryptography", "Identity", "Immutability", "Quotas", "HTTPServing",
+                "Listing", "OCI", "Time",
                 hummingbird, .product(name: "HummingbirdCore", package: "hummingbird"), httpTypes, logging, nioCore,
             ]),
 
@@ -117,7 +119,8 @@ let package = Package(
             "Server",
             [
                 "DistributionAPI", "TokenService", "ManagementAPI", "GarbageCollection", "Verification", "CYAML",
-                "Auditing", "Catalog", "Admission", "Content", "Access", "Identity", "SystemConfiguration",
+                "Auditing", "Immutability", "Quotas", "Catalog", "Admission", "Content", "Access", "Identity",
+                "SystemConfiguration",
                 "HTTPServing", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage",
                 "Cryptography", "Prometheus", "StructuredLogging", "OCI", "Time",
                 hummingbird, logging, nioCore, nioPosix,
@@ -135,8 +138,10 @@ let package = Package(
         .target(
             name: "RegistryTesting",
             dependencies: [
-                "Catalog", "Admission", "Content", "Access", "Identity", "SystemConfiguration", "Time", "SQL", "SQLite",
-                "PostgreSQL", "BlobStorage", "FilesystemStorage", "OCI", "Cryptography", nioCore, nioPosix,
+                "Immutability", "Quotas", "Catalog", "Admission", "Content", "Access", "Identity",
+                "SystemConfiguration",
+                "Time", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage", "OCI", "Cryptography",
+                nioCore, nioPosix,
             ],
             // The optimiser of Swift 6.3 crashes on an asynchronous closure here, and test support needs no speed.
             swiftSettings: houseRules + [.unsafeFlags(["-Onone"])]),

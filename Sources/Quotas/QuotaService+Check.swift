@@ -1,18 +1,19 @@
 package import Admission
 import SQL
+import SystemConfiguration
 import Time
 
 extension QuotaService {
     /// What is checked before a change is committed.
     package var contentCheck: ContentCheck {
-        let (enforcement, clock) = (enforcement, clock)
+        let (configuration, clock) = (configuration, clock)
         return ContentCheck(
             beforeUpload: { try await admitUpload(projectID: $0) },
             added: { artifactIDs, place, connection in
                 let bytes = try ContentStore.add(
                     artifactIDs: artifactIDs, projectID: place.projectID, on: connection)
-                try QuotaCharge(projectID: place.projectID, now: clock.now).run(
-                    bytes, isEnforced: enforcement.isOn, on: connection)
+                try QuotaCharge(projectID: place.projectID, configuration: configuration, now: clock.now).run(
+                    bytes, on: connection)
             },
             removing: { artifactIDs, place, connection in
                 let digests = try ContentStore.digests(of: artifactIDs, on: connection)
@@ -26,8 +27,7 @@ extension QuotaService {
     /// Refuses uploads into a project that is full, so that nobody sends a gigabyte in vain, or that has taken in too
     /// much for which no manifest came.
     private func admitUpload(projectID: Int64) async throws {
-        try await refresh()
-        guard enforcement.isOn else { return }
+        guard try await configuration.values().isQuotaEnabled else { return }
         let limit = try await limits.value(for: projectID) {
             try await database.read { connection in
                 let usage = try QuotaStore.usage(projectID: projectID, on: connection)

@@ -1,5 +1,6 @@
 package import Listing
 package import SQL
+package import SystemConfiguration
 package import Time
 
 /// Limits what projects hold and tells how much it is.
@@ -8,34 +9,24 @@ package struct QuotaService: Sendable {
     let database: any Database
     private let changes: ChangeSignal
     let clock: WallClock
-    private let settings: @Sendable () async throws -> QuotaSettings
+    let configuration: ConfigurationService
     let limits: ChangeAwareCache<Int64, StorageLimit>
     let uncommitted = UncommittedContent()
-    let enforcement = QuotaEnforcement()
 
-    /// Makes the service; `settings` gives what the registry is configured to.
+    /// Makes the service; `configuration` says whether limits are enforced, and which one new projects get.
     package init(
-        database: any Database, changes: ChangeSignal, clock: WallClock,
-        settings: @escaping @Sendable () async throws -> QuotaSettings
+        database: any Database, changes: ChangeSignal, clock: WallClock, configuration: ConfigurationService
     ) {
         self.database = database
         self.changes = changes
         self.clock = clock
-        self.settings = settings
+        self.configuration = configuration
         limits = ChangeAwareCache(capacity: 10_000, changes: changes) { topic in
             switch topic {
             case .project, .everything: .all
             default: .none
             }
         }
-    }
-
-    /// The limit of a project for which none was asked.
-    package func standardLimit() async throws -> StorageLimit { try await settings().storagePerProject }
-
-    /// Gives a new project its limit, in the transaction that makes the project.
-    package func create(projectID: Int64, limit: StorageLimit, on connection: any SQLConnection) throws {
-        try QuotaStore.setLimit(limit, projectID: projectID, now: clock.now, on: connection)
     }
 
     /// A project's quota; nil if there is no such project.
@@ -80,11 +71,6 @@ package struct QuotaService: Sendable {
         }
     }
 
-    /// Reads again whether limits are enforced.
-    package func refresh() async throws {
-        enforcement.isOn = try await settings().isEnabled
-    }
-
     /// Folds the ledger into the projects' rows; returns how many rows it took.
     @discardableResult
     package func fold() async throws -> Int {
@@ -97,10 +83,9 @@ package struct QuotaService: Sendable {
         return count
     }
 
-    /// Folds the ledger and looks at the settings every ten seconds until the task is cancelled.
+    /// Folds the ledger every ten seconds until the task is cancelled.
     package func run() async {
         while !Task.isCancelled {
-            try? await refresh()
             _ = try? await fold()
             try? await Task.sleep(for: Self.foldingInterval)
         }

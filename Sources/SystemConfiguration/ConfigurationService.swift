@@ -26,8 +26,16 @@ package final class ConfigurationService: Sendable {
         try await remembered.value(for: 0) { ConfigurationValues(try await stored()) } ?? ConfigurationValues()
     }
 
+    /// The configuration as a unit of work sees it, for decisions inside a transaction; throws `DatabaseError`.
+    package func values(on connection: any SQLConnection) throws -> ConfigurationValues {
+        ConfigurationValues(Self.values(of: try ConfigurationStore.all(on: connection)))
+    }
+
     private func stored() async throws -> [String: ConfigurationValue] {
-        let texts = try await database.read { try ConfigurationStore.all(on: $0) }
+        Self.values(of: try await database.read { try ConfigurationStore.all(on: $0) })
+    }
+
+    private static func values(of texts: [String: String]) -> [String: ConfigurationValue] {
         var values: [String: ConfigurationValue] = [:]
         for item in ConfigurationItem.all where !item.isSecret {
             values[item.key] = texts[item.key].flatMap { ConfigurationValue(stored: $0, of: item.kind) }

@@ -1,5 +1,6 @@
 import Admission
 import SQL
+import SystemConfiguration
 import Time
 
 /// Adds bytes to what a project uses, if its limit allows it.
@@ -22,22 +23,23 @@ import Time
 /// A limit counts for pushes that begin after it was set. A project without one never locks anything here.
 struct QuotaCharge {
     let projectID: Int64
+    let configuration: ConfigurationService
     let now: Timestamp
 
     private static let concurrentPushes: Int64 = 128
     /// Rows of the ledger that are worth folding by a push that has the project to itself.
     private static let foldedRows = 64
 
-    /// Adds bytes; throws `AdmissionError.quotaExceeded` if `isEnforced` and they are too many.
-    func run(_ bytes: Int64, isEnforced: Bool, on connection: any SQLConnection) throws {
+    /// Adds bytes; throws `AdmissionError.quotaExceeded` if they are too many and limits are enforced.
+    func run(_ bytes: Int64, on connection: any SQLConnection) throws {
         guard bytes > 0 else { return }
-        if isEnforced { try admit(bytes, on: connection) }
+        try admit(bytes, on: connection)
         try QuotaStore.append(bytes, projectID: projectID, on: connection)
     }
 
     private func admit(_ bytes: Int64, on connection: any SQLConnection) throws {
         var usage = try QuotaStore.usage(projectID: projectID, on: connection)
-        guard usage.limit != nil else { return }
+        guard usage.limit != nil, try configuration.values(on: connection).isQuotaEnabled else { return }
         if connection.dialect == .postgresql {
             // The first look is stricter than the second: who passes it hardly ever fails that one, and has to ask for
             // the lock a second time.

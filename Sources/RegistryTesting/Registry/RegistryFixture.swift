@@ -1,12 +1,14 @@
 package import Access
-import Admission
+package import Admission
 package import BlobStorage
 package import Catalog
 package import Content
 import Cryptography
 import FilesystemStorage
 package import Identity
+package import Immutability
 import NIOPosix
+package import Quotas
 package import SQL
 package import SystemConfiguration
 
@@ -18,6 +20,7 @@ package struct RegistryFixture: Sendable {
         + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations
         + ConfigurationStore.migrations + ProjectDetailsStore.migrations + TrashStore.migrations
         + UserGroupStore.migrations + UserSessionStore.migrations
+        + QuotaStore.migrations + ImmutableRuleStore.migrations
 
     /// How long the trash keeps what is deleted.
     package static let undeleteHours = 168
@@ -39,6 +42,9 @@ package struct RegistryFixture: Sendable {
     package let authorization: AuthorizationService
     package let roles: RoleService
     package let members: MemberService
+    package let quotas: QuotaService
+    package let immutability: ImmutabilityService
+    package let admission: AdmissionChecks
     package let projects: ProjectService
     package let repositories: RepositoryDirectory
     package let blobs: BlobService
@@ -105,17 +111,22 @@ package struct RegistryFixture: Sendable {
         roles = RoleService(database: database, changes: changes, clock: time)
         members = MemberService(
             database: database, changes: changes, authorization: authorization, roles: roles, clock: time)
-        projects = ProjectService(database: database, changes: changes, clock: time)
+        quotas = QuotaService(database: database, changes: changes, clock: time, configuration: configuration)
+        immutability = ImmutabilityService(database: database, changes: changes, clock: time)
+        admission = AdmissionChecks(tags: [immutability.tagCheck], contents: [quotas.contentCheck])
+        projects = ProjectService(
+            database: database, changes: changes, clock: time, storage: quotas.projectStorage)
         repositories = RepositoryDirectory(database: database, changes: changes, clock: time)
         blobs = BlobService(database: database, storage: storage, clock: time)
         uploads = try UploadService(
             database: database, storage: storage, hashing: hashing, clock: time, maximumBlobSize: maximumBlobSize)
-        manifests = ManifestService(database: database, clock: time, cacheBytes: 1 << 20)
+        manifests = ManifestService(
+            database: database, clock: time, cacheBytes: 1 << 20, admission: admission)
         deletion = DeletionService(
-            database: database, changes: changes, clock: time, manifests: manifests, admission: .none,
+            database: database, changes: changes, clock: time, manifests: manifests, admission: admission,
             undeleteHours: { Self.undeleteHours })
-        trash = TrashService(database: database, clock: time, manifests: manifests, admission: .none)
-        copies = CopyService(database: database, clock: time, manifests: manifests, admission: .none)
+        trash = TrashService(database: database, clock: time, manifests: manifests, admission: admission)
+        copies = CopyService(database: database, clock: time, manifests: manifests, admission: admission)
         tags = TagService(database: database, clock: time, manifests: manifests)
         labelling = ArtifactLabelService(database: database)
         pulls = PullRecorder(database: database, clock: time)

@@ -1,6 +1,7 @@
 import BlobStorage
 import Catalog
 import HTTPServing
+import Immutability
 import ManagementAPI
 import SQL
 import SystemConfiguration
@@ -14,6 +15,7 @@ struct ManagementRouteList {
         health + OpenAPIRoutes().routes + peopleInProjects
             + reading
             + projects
+            + limits
     }
 
     /// Repositories and artifacts as they are shown.
@@ -24,7 +26,8 @@ struct ManagementRouteList {
             manifests: services.manifests, blobs: services.blobs, hashing: services.hashing)
         return RepositoryRoutes(lists: repositories, visibility: visibility, clock: services.clock).routes
             + ArtifactRoutes(
-                lists: lists, repositories: repositories, visibility: visibility, immutableTags: { _, _, _ in [] }
+                lists: lists, repositories: repositories, visibility: visibility,
+                immutableTags: services.immutability.immutableTags(projectID:repositoryPath:tags:)
             ).routes + ArtifactAdditionRoutes(lists: lists, additions: additions).routes + IconRoutes().routes
     }
 
@@ -49,6 +52,11 @@ struct ManagementRouteList {
                 labels: services.labels, projects: services.projects, authorization: services.authorization
             ).routes
             + CVEAllowlistRoutes(allowlists: services.allowlists).routes
+    }
+
+    /// What projects may hold, and which of their tags stay as they are.
+    private var limits: [ManagementRoute] {
+        QuotaRoutes(service: services.quotas).routes + ImmutabilityRoutes(service: services.immutability).routes
     }
 
     /// What every route is guarded by.

@@ -10,6 +10,7 @@ package import ManagementAPI
 import NIOCore
 import NIOPosix
 import Prometheus
+import Quotas
 import SQL
 import ServiceLifecycle
 import TokenService
@@ -71,7 +72,7 @@ package struct RegistryServer: Sendable {
         let observation = RequestObservation(registry: services.metrics, logger: logger)
         var running: [any Service] = [
             BackgroundLoop { await services.pulls.run() }, BackgroundLoop { await services.artifactDetails.run() },
-            BackgroundLoop { await services.changes.run() },
+            BackgroundLoop { await services.changes.run() }, BackgroundLoop { await services.quotas.run() },
             BackgroundLoop { await services.sessions.run() },
             BackgroundLoop { await services.projectDeletion.run() },
             ControlServer(

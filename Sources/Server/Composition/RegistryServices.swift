@@ -9,12 +9,14 @@ import FilesystemStorage
 import GarbageCollection
 import HTTPServing
 import Identity
+import Immutability
 import Logging
 import NIOCore
 import NIOPosix
 import OCI
 import PostgreSQL
 import Prometheus
+import Quotas
 import SQL
 import SQLite
 import StructuredLogging
@@ -52,6 +54,8 @@ struct RegistryServices: Sendable {
     let labels: LabelService
     let allowlists: CVEAllowlistService
     let repositories: RepositoryDirectory
+    let quotas: QuotaService
+    let immutability: ImmutabilityService
     let admission: AdmissionChecks
     let blobs: BlobService
     let uploads: UploadService
@@ -69,6 +73,7 @@ struct RegistryServices: Sendable {
         + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations
         + ConfigurationStore.migrations + ProjectDetailsStore.migrations + TrashStore.migrations
         + UserGroupStore.migrations + UserSessionStore.migrations
+        + QuotaStore.migrations + ImmutableRuleStore.migrations
 
     /// Opens the database and the storage, brings the schema up to date and makes the services.
     init(settings: Settings, directory: DataDirectory, logger: Logger) async throws {
@@ -100,8 +105,14 @@ struct RegistryServices: Sendable {
         members = MemberService(
             database: database, changes: changes, authorization: authorization, roles: roles, clock: clock)
         tokens = try await TokenAuthority(database: database, clock: clock)
-        projects = ProjectService(database: database, changes: changes, clock: clock)
-        projectLists = ProjectListService(database: database, changes: changes, authorization: authorization)
+        quotas = QuotaService(database: database, changes: changes, clock: clock, configuration: configuration)
+        immutability = ImmutabilityService(database: database, changes: changes, clock: clock)
+        admission = AdmissionChecks(tags: [immutability.tagCheck], contents: [quotas.contentCheck])
+        projects = ProjectService(
+            database: database, changes: changes, clock: clock, storage: quotas.projectStorage)
+        projectLists = ProjectListService(
+            database: database, changes: changes, authorization: authorization,
+            storage: quotas.projectStorage)
         projectDeletion = ProjectDeletionService(database: database, changes: changes)
         renames = RenameService(database: database, changes: changes, clock: clock)
         labels = LabelService(database: database, clock: clock)
@@ -111,7 +122,6 @@ struct RegistryServices: Sendable {
         uploads = try UploadService(
             database: database, storage: storage, hashing: hashing, clock: clock,
             maximumBlobSize: settings.maximumBlobSize)
-        admission = .none
         manifests = ManifestService(
             database: database, clock: clock, cacheBytes: settings.manifestCacheBytes, admission: admission)
         deletion = DeletionService(
