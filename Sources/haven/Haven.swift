@@ -15,7 +15,7 @@ struct Haven: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             Serve.self, VerifyCommand.self, CollectGarbage.self, UserCommand.self, ProjectCommand.self,
-            MemberCommand.self, ConfigurationCommand.self,
+            MemberCommand.self, LabelCommand.self, ConfigurationCommand.self,
         ])
 
     static func main() async {

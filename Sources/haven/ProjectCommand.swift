@@ -4,8 +4,8 @@ import Server
 /// `haven project`: the projects that repositories and rights belong to.
 struct ProjectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "project", abstract: "Create, list and delete projects.",
-        subcommands: [Create.self, List.self, Delete.self])
+        commandName: "project", abstract: "Create, list, rename and delete projects.",
+        subcommands: [Create.self, List.self, Rename.self, Delete.self])
 
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Create a project.")
@@ -17,7 +17,8 @@ struct ProjectCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await common.run(
-                .createProject(name: name, isPublic: `public`, allowsSparseIndex: allowSparseIndex, owner: owner))
+                .project(
+                    .create(name: name, isPublic: `public`, allowsSparseIndex: allowSparseIndex, owner: owner)))
         }
     }
 
@@ -26,14 +27,25 @@ struct ProjectCommand: AsyncParsableCommand {
         @Flag(help: "Print JSON.") var json = false
         @OptionGroup var common: CommonOptions
 
-        func run() async throws { try await common.run(.listProjects(json: json)) }
+        func run() async throws { try await common.run(.project(.list(json: json))) }
+    }
+
+    struct Rename: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Give a project another name; the old one goes on working.")
+        @Argument(help: "Name of the project.") var name: String
+        @Argument(help: "New name.") var newName: String
+        @OptionGroup var common: CommonOptions
+
+        func run() async throws { try await common.run(.project(.rename(name: name, newName: newName))) }
     }
 
     struct Delete: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Delete a project that holds no artifact.")
+        static let configuration = CommandConfiguration(abstract: "Delete a project.")
         @Argument(help: "Name of the project.") var name: String
+        @Flag(help: "Delete every repository and artifact in it too; they can't be brought back.") var force = false
         @OptionGroup var common: CommonOptions
 
-        func run() async throws { try await common.run(.deleteProject(name: name)) }
+        func run() async throws { try await common.run(.project(.delete(name: name, force: force))) }
     }
 }

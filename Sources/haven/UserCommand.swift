@@ -6,7 +6,7 @@ import Server
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user", abstract: "Create, list, change and delete users.",
-        subcommands: [Create.self, List.self, Delete.self, SetPassword.self])
+        subcommands: [Create.self, List.self, Delete.self, SetPassword.self, SetAdministrator.self])
 
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -24,9 +24,10 @@ struct UserCommand: AsyncParsableCommand {
         func run() async throws {
             let password = try PasswordInput.read(fromStandardInput: passwordStdin)
             try await common.run(
-                .createUser(
-                    username: username, password: password, email: email, realName: realName, comment: comment,
-                    isAdministrator: admin))
+                .user(
+                    .create(
+                        username: username, password: password, email: email, realName: realName, comment: comment,
+                        isAdministrator: admin)))
         }
     }
 
@@ -35,7 +36,7 @@ struct UserCommand: AsyncParsableCommand {
         @Flag(help: "Print JSON.") var json = false
         @OptionGroup var common: CommonOptions
 
-        func run() async throws { try await common.run(.listUsers(json: json)) }
+        func run() async throws { try await common.run(.user(.list(json: json))) }
     }
 
     struct Delete: AsyncParsableCommand {
@@ -43,7 +44,7 @@ struct UserCommand: AsyncParsableCommand {
         @Argument(help: "Name of the user.") var username: String
         @OptionGroup var common: CommonOptions
 
-        func run() async throws { try await common.run(.deleteUser(username: username)) }
+        func run() async throws { try await common.run(.user(.delete(username: username))) }
     }
 
     struct SetPassword: AsyncParsableCommand {
@@ -55,7 +56,19 @@ struct UserCommand: AsyncParsableCommand {
 
         func run() async throws {
             let password = try PasswordInput.read(fromStandardInput: passwordStdin)
-            try await common.run(.setPassword(username: username, password: password))
+            try await common.run(.user(.setPassword(username: username, password: password)))
+        }
+    }
+
+    struct SetAdministrator: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "set-admin", abstract: "Give a user every right everywhere, or take that back.")
+        @Argument(help: "Name of the user.") var username: String
+        @Flag(help: "Take the rights back.") var revoke = false
+        @OptionGroup var common: CommonOptions
+
+        func run() async throws {
+            try await common.run(.user(.setAdministrator(username: username, isAdministrator: !revoke)))
         }
     }
 }
