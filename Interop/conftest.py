@@ -9,6 +9,7 @@ import pytest
 from harness import images, postgresql
 from harness.accounts import World, populate
 from harness.commands import run
+from harness.estate import Estate, settle
 from harness.peer import PEER_URL, PeerWorld
 from harness.registry import Registry
 from harness.server import BINARY, Haven
@@ -110,3 +111,10 @@ def small_layout(tmp_path_factory):
 def debian_layout():
     """An OCI layout with the tag `app`: a real Debian of three layers, made once and kept in the cache."""
     return images.debian_layout()
+
+
+@pytest.fixture(scope="session")
+def estate(binary, tmp_path_factory) -> Estate:
+    """A server with something of everything, for the probes of the management API."""
+    with Haven(tmp_path_factory.mktemp("estate")) as server:
+        yield settle(server)

@@ -1,0 +1,152 @@
+"""Who may do what in the management API: one row for each way to use an operation.
+
+The rows are the tests' own knowledge, from Harbor's behaviour; nothing here is taken from the server. `who` is
+`anybody`, `signed-in`, `system RESOURCE:ACTION`, or `project RESOURCE:ACTION`: whoever has that permission in the
+project of the request. A request is chosen so that it does no harm where it is allowed: what it names is absent
+(NONE), or its body is not valid, since rights are looked at first.
+"""
+
+from dataclasses import dataclass
+
+NONE = 999999999
+
+
+@dataclass(frozen=True)
+class Row:
+    """One way to use an operation, and who may."""
+
+    operation: str
+    method: str
+    path: str
+    who: str
+    body: str | None
+
+    def __str__(self) -> str:
+        return f"{self.operation} ({self.method} {self.path})"
+
+
+TABLE = """
+getHealth | GET /health | anybody
+getPing | GET /ping | anybody
+getVersion | GET /api/version | anybody
+getOpenAPI | GET /openapi.json | anybody
+search | GET /search?q=interop | anybody
+getStatistic | GET /statistics | signed-in
+getSystemInfo | GET /systeminfo | anybody
+getVolumes | GET /systeminfo/volumes | system system-volumes:read
+getCert | GET /systeminfo/getcert | anybody
+getIcon | GET /icons/sha256:0000000000000000000000000000000000000000000000000000000000000000 | anybody
+getConfigurations | GET /configurations | system configuration:read
+updateConfigurations | PUT /configurations | system configuration:update | {"token_expiration": "x"}
+getInternalconfig | GET /internalconfig | system configuration:read
+
+listProjects | GET /projects | anybody
+headProject | HEAD /projects?project_name=PUBLIC | anybody
+createProject | POST /projects | signed-in | {"project_name": "FRESH"}
+getProject | GET /projects/PROJECT | project project:read
+updateProject | PUT /projects/PROJECT | project project:update | {"metadata": {"severity": "worst"}}
+deleteProject | DELETE /projects/PROJECT | project project:delete
+getProjectDeletable | GET /projects/PROJECT/_deletable | project project:delete
+getProjectSummary | GET /projects/PROJECT/summary | project project:read
+listArtifactsOfProject | GET /projects/PROJECT/artifacts | project artifact:list
+getLogs | GET /projects/PROJECT/logs | project log:list
+getLogExts | GET /projects/PROJECT/auditlog-exts | project log:list
+
+listProjectMetadatas | GET /projects/PROJECT/metadatas/ | project metadata:list
+addProjectMetadatas | POST /projects/PROJECT/metadatas/ | project metadata:create | {"nonsense": "true"}
+getProjectMetadata | GET /projects/PROJECT/metadatas/public | project metadata:read
+updateProjectMetadata | PUT /projects/PROJECT/metadatas/severity | project metadata:update | {"severity": "worst"}
+deleteProjectMetadata | DELETE /projects/PROJECT/metadatas/nonsense | project metadata:delete
+
+listProjectMembers | GET /projects/PROJECT/members | project member:list
+createProjectMember | POST /projects/PROJECT/members | project member:create | {"role_id": "x"}
+getProjectMember | GET /projects/PROJECT/members/NONE | project member:read
+updateProjectMember | PUT /projects/PROJECT/members/NONE | project member:update | {"role_id": 2}
+deleteProjectMember | DELETE /projects/PROJECT/members/NONE | project member:delete
+
+listAllRepositories | GET /repositories | anybody
+listRepositories | GET /projects/PROJECT/repositories | project repository:list
+getRepository | GET /projects/PROJECT/repositories/REPOSITORY | project repository:read
+updateRepository | PUT /projects/PROJECT/repositories/absent | project repository:update | {"description": "x"}
+deleteRepository | DELETE /projects/PROJECT/repositories/absent | project repository:delete
+
+listArtifacts | GET /projects/PROJECT/repositories/REPOSITORY/artifacts | project artifact:list
+CopyArtifact | POST /projects/PROJECT/repositories/REPOSITORY/artifacts?from=x | project artifact:create
+getArtifact | GET /projects/PROJECT/repositories/REPOSITORY/artifacts/v1 | project artifact:read
+deleteArtifact | DELETE /projects/PROJECT/repositories/REPOSITORY/artifacts/absent | project artifact:delete
+listTags | GET /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/tags | project tag:list
+createTag | POST /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/tags | project tag:create | {"name": "!"}
+deleteTag | DELETE /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/tags/absent | project tag:delete
+listAccessories | GET /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/accessories | project accessory:list
+getVulnerabilitiesAddition | GET /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/additions/vulnerabilities | project artifact-addition:read
+getAddition | GET /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/additions/build_history | project artifact-addition:read
+addLabel | POST /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/labels | project artifact-label:create | {"id": NONE}
+removeLabel | DELETE /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/labels/NONE | project artifact-label:delete
+
+ListLabels | GET /labels?scope=g | signed-in
+ListLabels | GET /labels?scope=p&project_id=PROJECT_ID | project label:list
+CreateLabel | POST /labels | system label:create | {"name": "FRESH", "scope": "g"}
+CreateLabel | POST /labels | project label:create | {"name": "FRESH", "scope": "p", "project_id": PROJECT_ID}
+GetLabelByID | GET /labels/GLOBAL_LABEL | signed-in
+GetLabelByID | GET /labels/PROJECT_LABEL | project label:read
+UpdateLabel | PUT /labels/GLOBAL_LABEL | system label:update | {"name": "FRESH", "scope": "g"}
+UpdateLabel | PUT /labels/PROJECT_LABEL | project label:update | {"name": "FRESH", "scope": "p", "project_id": PROJECT_ID}
+DeleteLabel | DELETE /labels/FRESH_GLOBAL_LABEL | system label:delete
+DeleteLabel | DELETE /labels/FRESH_PROJECT_LABEL | project label:delete
+
+ListImmuRules | GET /projects/PROJECT/immutabletagrules | project immutable-tag:list
+CreateImmuRule | POST /projects/PROJECT/immutabletagrules | project immutable-tag:create | {}
+UpdateImmuRule | PUT /projects/PROJECT/immutabletagrules/NONE | project immutable-tag:update | {"disabled": true}
+DeleteImmuRule | DELETE /projects/PROJECT/immutabletagrules/NONE | project immutable-tag:delete
+
+listQuotas | GET /quotas | system quota:list
+getQuota | GET /quotas/NONE | system quota:read
+updateQuota | PUT /quotas/NONE | system quota:update | {"hard": {"storage": 1}}
+
+ListRobot | GET /robots | system robot:list
+ListRobot | GET /robots?q=Level=project,ProjectID=PROJECT_ID | project robot:list
+CreateRobot | POST /robots | system robot:create | {"name": "FRESH", "level": "system", "duration": 1, "permissions": [{"kind": "system", "namespace": "/", "access": [{"resource": "robot", "action": "create"}]}]}
+CreateRobot | POST /robots | project robot:create | {"name": "FRESH", "level": "project", "duration": 1, "permissions": [{"kind": "project", "namespace": "PROJECT", "access": [{"resource": "robot", "action": "create"}]}]}
+GetRobotByID | GET /robots/SYSTEM_ROBOT | system robot:read
+GetRobotByID | GET /robots/PROJECT_ROBOT | project robot:read
+UpdateRobot | PUT /robots/PROJECT_ROBOT | project robot:update | {}
+RefreshSec | PATCH /robots/PROJECT_ROBOT | project robot:update | {}
+DeleteRobot | DELETE /robots/FRESH_SYSTEM_ROBOT | system robot:delete
+DeleteRobot | DELETE /robots/FRESH_PROJECT_ROBOT | project robot:delete
+getPermissions | GET /permissions | project robot:create
+
+listUsers | GET /users | system user:list
+createUser | POST /users | system user:create | {"username": "FRESH", "password": "Str0ngEnough", "email": "FRESH@example.com", "realname": "x"}
+getCurrentUserInfo | GET /users/current | signed-in
+getCurrentUserPermissions | GET /users/current/permissions | signed-in
+searchUsers | GET /users/search?username=a | signed-in
+getUser | GET /users/NONE | system user:read
+updateUserProfile | PUT /users/NONE | system user:update | {"email": "x@example.com", "realname": "x", "comment": ""}
+deleteUser | DELETE /users/NONE | system user:delete
+setUserSysAdmin | PUT /users/NONE/sysadmin | administrator | {"sysadmin_flag": false}
+updateUserPassword | PUT /users/NONE/password | administrator | {"old_password": "Str0ngEnough", "new_password": "Str0ngEnough2"}
+setCliSecret | PUT /users/NONE/cli_secret | administrator | {"secret": "Str0ngEnough"}
+
+listUserGroups | GET /usergroups | system user-group:list
+createUserGroup | POST /usergroups | system user-group:create | {"group_name": 1}
+searchUserGroups | GET /usergroups/search?groupname=a | signed-in
+getUserGroup | GET /usergroups/NONE | system user-group:read
+updateUserGroup | PUT /usergroups/NONE | system user-group:update | {"group_name": "x"}
+deleteUserGroup | DELETE /usergroups/NONE | system user-group:delete
+
+listAuditLogs | GET /audit-logs | signed-in
+listAuditLogExts | GET /auditlog-exts | signed-in
+listAuditLogEventTypes | GET /auditlog-exts/events | signed-in
+getSystemCVEAllowlist | GET /system/CVEAllowlist | signed-in
+putSystemCVEAllowlist | PUT /system/CVEAllowlist | administrator | {"items": "x"}
+"""
+
+
+def row(line: str) -> Row:
+    """Reads a line of the table."""
+    operation, request, who, *body = (part.strip() for part in line.split(" | "))
+    method, path = request.split(" ", 1)
+    return Row(operation, method, path, who, body[0] if body else None)
+
+
+ROWS = [row(line) for line in TABLE.strip().splitlines() if line]

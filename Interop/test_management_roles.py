@@ -1,0 +1,104 @@
+"""Rights in the management API: every operation, asked by everybody, in a private and in a public project."""
+
+import pytest
+from harness.accounts import OUTSIDER, PRIVATE, PUBLIC, ROLES
+from harness.description import operations
+from harness.estate import PEOPLE, REPOSITORY, Estate
+from harness.operations import ROWS, Row
+
+pytestmark = pytest.mark.haven_only
+
+# Harbor's role matrix. C create, R read, U update, D delete, L list; other actions are written out.
+# resource            projectAdmin maintainer developer guest limitedGuest visitor of a public project
+MATRIX = """
+project               RUD          R          R         R     R     R
+member                CRUDL        RL         RL        RL    -     -
+metadata              CRUD         R          -         -     -     -
+log                   L            -          -         -     -     -
+label                 CRUDL        CRUDL      RL        RL    -     RL
+quota                 R            R          R         R     R     -
+repository            CRUDL        CRUDL      CRUL      RL    RL    L
+immutable-tag         CUDL         CUDL       -         -     -     -
+robot                 CRUDL        RL         RL        RL    -     -
+artifact              CRDL         CRDL       CRL       RL    RL    RL
+artifact-addition     R            R          R         R     R     R
+tag                   CDL          CDL        CL        L     L     L
+accessory             L            L          L         L     L     L
+artifact-label        CD           CD         CD        -     -     -
+"""
+LETTERS = {"C": "create", "R": "read", "U": "update", "D": "delete", "L": "list"}
+COLUMNS = [*ROLES, "visitor"]
+
+
+def read_matrix() -> dict[str, set[str]]:
+    """Reads the table: the permissions of each column."""
+    found: dict[str, set[str]] = {column: set() for column in COLUMNS}
+    for line in MATRIX.strip().splitlines():
+        resource, *cells = line.split()
+        for column, cell in zip(COLUMNS, cells, strict=True):
+            found[column] |= {f"{resource}:{LETTERS[letter]}" for letter in cell if letter != "-"}
+    return found
+
+
+PERMISSIONS = read_matrix()
+
+
+def is_allowed(person: str, row: Row, project: str) -> bool:
+    """Says what the matrix says."""
+    kind, _, permission = row.who.partition(" ")
+    if person == "admin" or kind == "anybody":
+        return True
+    if person == "anonymous" and kind == "signed-in":
+        return False
+    if kind == "signed-in":
+        return True
+    if kind in ("system", "administrator"):
+        return False
+    role = person if person in ROLES else "visitor" if project == PUBLIC else None
+    allowed = PERMISSIONS.get(role, set())
+    if project == PUBLIC:
+        allowed = allowed | PERMISSIONS["visitor"]
+    return permission in allowed
+
+
+def verdict(estate: Estate, person: str, row: Row, project: str) -> str | None:
+    """Sends a row's request and says what is wrong with the answer; nothing if it is as the matrix has it."""
+    answer = estate.send(estate.caller(person), row, project)
+    code = answer.status_code
+    if is_allowed(person, row, project):
+        wrong = code in (401, 403) or code >= 500 and code != 501
+        return f"{row}: {code} {answer.text[:160]}" if wrong else None
+    expected = 401 if person == "anonymous" else 403
+    return None if code == expected else f"{row}: {code} instead of {expected} {answer.text[:160]}"
+
+
+@pytest.mark.parametrize("project", [PRIVATE, PUBLIC])
+@pytest.mark.parametrize("person", PEOPLE)
+def test_matrix(estate, person, project):
+    wrong = [each for each in (verdict(estate, person, row, project) for row in ROWS) if each]
+    assert not wrong, f"{len(wrong)} of {len(ROWS)}:\n" + "\n".join(wrong)
+
+
+def test_every_operation_is_probed():
+    """Operations of later versions are probed by the next test; extensions in tests of their own say so here."""
+    probed = {row.operation for row in ROWS} | EXTENSIONS
+    missing = [each.name for each in operations() if each.name not in probed and not each.is_later]
+    assert not missing
+
+
+EXTENSIONS: set[str] = set()
+
+
+@pytest.mark.parametrize("person", ["anonymous", OUTSIDER, "guest", "admin"])
+def test_operations_of_later_versions_say_so(estate, person):
+    """They never fail, never pretend to have done anything, and give nobody a hint of what is there."""
+    wrong = []
+    for operation in filter(lambda each: each.is_later, operations()):
+        path = operation.path.replace("{project_name_or_id}", PRIVATE).replace("{project_name}", PRIVATE)
+        path = path.replace("{repository_name}", REPOSITORY).replace("{reference}", "v1")
+        path = "/".join("1" if part.startswith("{") else part for part in path.split("/"))
+        answer = estate.caller(person).request(operation.method, path, json={})
+        expected = {"anonymous": (401, 501), "admin": (501,)}.get(person, (403, 501))
+        if answer.status_code not in expected:
+            wrong.append(f"{operation.name}: {answer.status_code} {answer.text[:120]}")
+    assert not wrong, "\n".join(wrong)
