@@ -202,10 +202,11 @@ def photograph(estate: Estate) -> dict:
         "/configurations",
         "/system/CVEAllowlist",
     ]
-    return {
-        path: (answer := estate.admin.get(path)).json() if answer.status_code == 200 else answer.status_code
-        for path in paths
-    }
+    found = {}
+    for path in paths:
+        answer = estate.admin.get(path)
+        found[path] = answer.json() if answer.status_code == 200 else answer.status_code
+    return found
 
 
 def complaint(answer, what: str) -> str | None:

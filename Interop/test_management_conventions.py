@@ -258,7 +258,7 @@ def test_private_projects_look_like_absent_ones(estate):
         f"/repositories/{REPOSITORY}/artifacts",
         f"/repositories/{REPOSITORY}/artifacts/v1",
         f"/repositories/{REPOSITORY}/artifacts/v1/tags",
-        f"/repositories/UPPER/artifacts",
+        "/repositories/UPPER/artifacts",
         "/logs",
         "/metadatas/public",
         "/immutabletagrules",
