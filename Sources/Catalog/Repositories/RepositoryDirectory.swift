@@ -74,22 +74,29 @@ package struct RepositoryDirectory: Sendable {
     package func findOrCreate(_ name: RepositoryName, projectID: Int64) async throws -> RepositoryRecord? {
         if let found = try await find(name) { return found }
         let (now, path) = (clock.now, name.path)
-        let made = try await database.write { connection -> RepositoryName? in
-            // Whoever renames the project or a repository of it waits for this.
-            guard let project = try ProjectStore.share(id: projectID, on: connection) else { return nil }
-            guard let name = try? RepositoryName("\(project.name)/\(path)") else { return nil }
-            if let current = try FormerNameStore.currentRepository(of: path, project: project.name, on: connection) {
-                return try RepositoryName(current)
-            }
-            try connection.execute(
-                """
-                INSERT INTO repository (project_id, name, pull_count, created_at, updated_at)
-                VALUES (\(projectID), \(name.description), 0, \(now), \(now)) ON CONFLICT (name) DO NOTHING
-                """)
-            return name
+        let made = try await database.write {
+            try Self.make(path: path, projectID: projectID, now: now, on: $0)
         }
         guard let made else { return nil }
         return try await find(made)
+    }
+
+    /// Makes a repository in its project unless it is there, and returns its current name; nil if the project has gone.
+    static func make(
+        path: String, projectID: Int64, now: Timestamp, on connection: any SQLConnection
+    ) throws -> RepositoryName? {
+        // Whoever renames the project or a repository of it waits for this.
+        guard let project = try ProjectStore.share(id: projectID, on: connection) else { return nil }
+        guard let name = try? RepositoryName("\(project.name)/\(path)") else { return nil }
+        if let current = try FormerNameStore.currentRepository(of: path, project: project.name, on: connection) {
+            return try RepositoryName(current)
+        }
+        try connection.execute(
+            """
+            INSERT INTO repository (project_id, name, pull_count, created_at, updated_at)
+            VALUES (\(projectID), \(name.description), 0, \(now), \(now)) ON CONFLICT (name) DO NOTHING
+            """)
+        return name
     }
 
     /// The names of some repositories.
@@ -113,7 +120,7 @@ package struct RepositoryDirectory: Sendable {
         }
     }
 
-    private static func find(_ name: RepositoryName, on connection: any SQLConnection) throws -> RepositoryRecord? {
+    static func find(_ name: RepositoryName, on connection: any SQLConnection) throws -> RepositoryRecord? {
         try connection.query(
             "SELECT id, project_id, name FROM repository WHERE name = \(name.description)"
         ).first.map(record)

@@ -98,30 +98,24 @@ extension TrashService {
         of entry: TrashEntry, now: Timestamp, on connection: any SQLConnection
     ) throws -> (RepositoryRecord, allowsSparseIndex: Bool) {
         let projects = try connection.query(
-            "SELECT name, allows_sparse_index FROM project WHERE id = \(entry.projectID)")
-        guard let project = projects.first else { throw TrashError.unknown(entry.id) }
-        let allowsSparseIndex = try project.bool("allows_sparse_index")
+            "SELECT allows_sparse_index FROM project WHERE id = \(entry.projectID)")
+        guard let allowsSparseIndex = try projects.first?.bool("allows_sparse_index") else {
+            throw TrashError.unknown(entry.id)
+        }
         let known = try connection.query(
-            """
-            SELECT id, name FROM repository WHERE id = \(entry.repositoryID) AND project_id = \(entry.projectID)
-            """)
+            "SELECT name FROM repository WHERE id = \(entry.repositoryID) AND project_id = \(entry.projectID)")
         if let row = known.first {
             let name = try RepositoryName(row.text("name"))
             return (
                 RepositoryRecord(id: entry.repositoryID, projectID: entry.projectID, name: name), allowsSparseIndex
             )
         }
-        let name = try RepositoryName(project.text("name") + "/" + entry.repositoryName.path)
-        try connection.execute(
-            """
-            INSERT INTO repository (project_id, name, pull_count, created_at, updated_at)
-            VALUES (\(entry.projectID), \(name.description), 0, \(now), \(now)) ON CONFLICT (name) DO NOTHING
-            """)
-        let made = try connection.query(
-            """
-            SELECT id FROM repository WHERE name = \(name.description) AND project_id = \(entry.projectID)
-            """)
-        guard let row = made.first else { throw TrashError.repositoryTaken(name.description) }
-        return (RepositoryRecord(id: try row.int64("id"), projectID: entry.projectID, name: name), allowsSparseIndex)
+        let path = entry.repositoryName.path
+        guard
+            let name = try RepositoryDirectory.make(
+                path: path, projectID: entry.projectID, now: now, on: connection),
+            let made = try RepositoryDirectory.find(name, on: connection), made.projectID == entry.projectID
+        else { throw TrashError.repositoryTaken(entry.repositoryName.description) }
+        return (made, allowsSparseIndex)
     }
 }

@@ -147,7 +147,8 @@ extension TagView {
 }
 
 extension Reference {
-    fileprivate var separator: String {
+    /// What stands between a repository's name and the reference.
+    var separator: String {
         switch self {
         case .tag: ":"
         case .digest: "@"

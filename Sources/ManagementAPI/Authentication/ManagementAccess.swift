@@ -72,6 +72,18 @@ package struct ManagementAccess: Sendable {
     func repository(
         of request: ManagementRequest, _ permission: RoutePermission
     ) async throws -> (Project, RepositoryRecord) {
+        let (project, name) = try await repositoryName(of: request, permission)
+        guard let repository = try await repositories.find(name) else {
+            throw HTTPFailure.notFound("repository \(name) not found")
+        }
+        return (project, repository)
+    }
+
+    /// The name of the repository that a request's path names, which need not exist, and its project, once the caller
+    /// was found to have the right on it.
+    func repositoryName(
+        of request: ManagementRequest, _ permission: RoutePermission
+    ) async throws -> (Project, RepositoryName) {
         guard case .repository(let needed) = permission else { throw HTTPFailure.internalError }
         let project = try await visibleProject(of: request)
         let path = request.parameter("repository_name")
@@ -83,16 +95,12 @@ package struct ManagementAccess: Sendable {
             throw HTTPFailure.badRequest("invalid repository name: use lower-case letters, digits and . _ - / between")
         }
         // A former name leads to the repository, but rights hang on what it is called now.
-        let found = try await repositories.find(name)
-        guard
-            try await authorization.allows(
-                request.caller, needed, in: project.facts, repository: found?.name ?? name)
-        else { throw refusal(request.caller) }
-        note(project, request)
-        guard let repository = found else {
-            throw HTTPFailure.notFound("repository \(name) not found")
+        let current = try await repositories.find(name)?.name ?? name
+        guard try await authorization.allows(request.caller, needed, in: project.facts, repository: current) else {
+            throw refusal(request.caller)
         }
-        return (project, repository)
+        note(project, request)
+        return (project, current)
     }
 
     /// The project of the path; a missing one is told apart from a closed one only to administrators.

@@ -91,6 +91,13 @@ package struct ManagementRequest: Sendable {
         return JSONBody(object)
     }
 
+    /// The body as `body`, or nil if there is none.
+    package func optionalBody() async throws -> JSONBody? {
+        let length = request.headers[.contentLength]
+        if length == "0" || (length == nil && request.headers[.transferEncoding] == nil) { return nil }
+        return try await body()
+    }
+
     /// The body as any JSON value, of at most 1 MiB; throws 400, 413, 415 or 422.
     package func json() async throws -> JSONValue {
         let type = request.headers[.contentType] ?? "application/json"

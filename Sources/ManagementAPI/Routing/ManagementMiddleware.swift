@@ -72,6 +72,9 @@ package struct ManagementMiddleware: RouterMiddleware {
         case .repository(let handler):
             let (project, repository) = try await access.repository(of: request, route.permission)
             return try await handler(request, project, repository)
+        case .repositoryName(let handler):
+            let (project, name) = try await access.repositoryName(of: request, route.permission)
+            return try await handler(request, project, name)
         }
     }
 

@@ -2,6 +2,7 @@ package import Access
 package import Catalog
 package import HTTPTypes
 package import Hummingbird
+package import OCI
 
 /// One operation of the management API: its method and path, who may call it, and what it does.
 ///
@@ -12,6 +13,7 @@ package struct ManagementRoute: Sendable {
         case request(@Sendable (ManagementRequest) async throws -> Response)
         case project(@Sendable (ManagementRequest, Project) async throws -> Response)
         case repository(@Sendable (ManagementRequest, Project, RepositoryRecord) async throws -> Response)
+        case repositoryName(@Sendable (ManagementRequest, Project, RepositoryName) async throws -> Response)
     }
 
     package let method: HTTPRequest.Method
@@ -79,6 +81,15 @@ package struct ManagementRoute: Sendable {
         handler: @escaping @Sendable (ManagementRequest, Project, RepositoryRecord) async throws -> Response
     ) -> ManagementRoute {
         ManagementRoute(method, path, operation, .repository(permission), audit, false, .repository(handler))
+    }
+
+    /// A route as `repository`, for operations that may make the repository.
+    package static func repositoryName(
+        _ method: HTTPRequest.Method, _ path: String, _ operation: String, _ permission: Permission,
+        audit: AuditedAction? = nil,
+        handler: @escaping @Sendable (ManagementRequest, Project, RepositoryName) async throws -> Response
+    ) -> ManagementRoute {
+        ManagementRoute(method, path, operation, .repository(permission), audit, false, .repositoryName(handler))
     }
 
     /// A route whose handler looks at the caller itself; `reason` says by what it decides.

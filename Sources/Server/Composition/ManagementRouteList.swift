@@ -16,6 +16,7 @@ struct ManagementRouteList {
             + reading
             + projects
             + limits
+            + changingArtifacts
     }
 
     /// Repositories and artifacts as they are shown.
@@ -29,6 +30,18 @@ struct ManagementRouteList {
                 lists: lists, repositories: repositories, visibility: visibility,
                 immutableTags: services.immutability.immutableTags(projectID:repositoryPath:tags:)
             ).routes + ArtifactAdditionRoutes(lists: lists, additions: additions).routes + IconRoutes().routes
+    }
+
+    /// Deletion and the trash, copies, tags and labels of artifacts.
+    private var changingArtifacts: [ManagementRoute] {
+        let (manifests, projects) = (services.manifests, services.projects)
+        return ArtifactDeletionRoutes(deletion: services.deletion, manifests: manifests).routes
+            + ArtifactTaggingRoutes(tags: services.tags, labels: services.labelling, manifests: manifests).routes
+            + ArtifactCopyRoutes(
+                copies: services.copies, authorization: services.authorization, projects: projects,
+                repositories: services.repositories
+            ).routes
+            + TrashRoutes(trash: services.trash, authorization: services.authorization, projects: projects).routes
     }
 
     /// Members, roles, robots and permissions.

@@ -73,6 +73,7 @@ package struct RegistryServer: Sendable {
         var running: [any Service] = [
             BackgroundLoop { await services.pulls.run() }, BackgroundLoop { await services.artifactDetails.run() },
             BackgroundLoop { await services.changes.run() }, BackgroundLoop { await services.quotas.run() },
+            BackgroundLoop { await services.emptyTrash() },
             BackgroundLoop { await services.sessions.run() },
             BackgroundLoop { await services.projectDeletion.run() },
             ControlServer(

@@ -150,6 +150,11 @@ struct RegistryServices: Sendable {
         VerificationService(database: database, storage: storage, hashing: hashing)
     }
 
+    /// Forgets what has been in the trash long enough, again and again until the task is cancelled.
+    func emptyTrash() async {
+        await trash.run { logger.error("expired trash not purged", metadata: ["error": "\($0)"]) }
+    }
+
     /// Writes what is still in memory and closes the database.
     func close() async {
         do {
