@@ -109,8 +109,8 @@ let package = Package(
         room(
             "ManagementAPI",
             [
-                "Access", "Admission", "Catalog", "Cryptography", "Identity", "Immutability", "Quotas", "HTTPServing",
-                "Listing", "OCI", "Time",
+                "Access", "Admission", "BlobStorage", "Catalog", "Cryptography", "Identity", "Immutability", "Quotas",
+                "HTTPServing", "Listing", "OCI", "SystemConfiguration", "Time",
                 hummingbird, .product(name: "HummingbirdCore", package: "hummingbird"), httpTypes, logging, nioCore,
             ]),
 

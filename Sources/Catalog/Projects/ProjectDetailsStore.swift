@@ -84,7 +84,7 @@ package enum ProjectDetailsStore {
 
     /// What search by the beginning of a tag or digest needs.
     private static let searching: [SQL] = [
-        "CREATE INDEX tag_name ON tag (name)",
-        "CREATE INDEX artifact_digest ON artifact (digest)",
+        "CREATE INDEX tag_name ON tag (name, id)",
+        "CREATE INDEX artifact_digest ON artifact (digest, id)",
     ]
 }

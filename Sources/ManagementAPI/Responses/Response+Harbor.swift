@@ -1,7 +1,7 @@
 import HTTPServing
 package import HTTPTypes
 package import Hummingbird
-import Listing
+package import Listing
 import NIOCore
 package import OCI
 
@@ -35,13 +35,15 @@ extension Response {
         Response(status: .created, headers: [.location: location])
     }
 
-    /// Answers with a page of a list: its elements as an array, `X-Total-Count` and `Link`.
+    /// Answers with a page of a list: its elements as an array, `X-Total-Count` and `Link`; `page`: which
+    /// one it is, where the request's `q` is no query in Harbor's grammar.
     package static func list<Element>(
-        _ elements: [Element], total: Int64, request: ManagementRequest, defaultPageSize: Int64 = 10,
+        _ elements: [Element], page: Page? = nil, total: Int64, request: ManagementRequest,
+        defaultPageSize: Int64 = 10,
         _ body: (inout JSONWriter, Element) throws -> Void
     ) throws -> Response {
         var headers: HTTPFields = [.totalCount: String(total)]
-        let page = try request.listRequest(defaultPageSize: defaultPageSize).page
+        let page = try page ?? request.listRequest(defaultPageSize: defaultPageSize).page
         if let link = PageLinks(page: page, total: total).header(
             path: request.context.exchange.path, query: request.request.uri.query)
         {

@@ -17,6 +17,7 @@ struct ManagementRouteList {
             + projects
             + limits
             + changingArtifacts
+            + overview
     }
 
     /// Repositories and artifacts as they are shown.
@@ -70,6 +71,16 @@ struct ManagementRouteList {
     /// What projects may hold, and which of their tags stay as they are.
     private var limits: [ManagementRoute] {
         QuotaRoutes(service: services.quotas).routes + ImmutabilityRoutes(service: services.immutability).routes
+    }
+
+    /// What clients ask about the registry as a whole, and search.
+    private var overview: [ManagementRoute] {
+        SystemInformationRoutes(
+            configuration: services.configuration, storage: services.storage, storageName: "filesystem",
+            clock: services.clock
+        ).routes
+            + StatisticRoutes(statistics: services.statistics).routes
+            + SearchRoutes(search: services.search, lists: services.projectLists).routes
     }
 
     /// What every route is guarded by.

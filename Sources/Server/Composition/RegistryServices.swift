@@ -53,6 +53,8 @@ struct RegistryServices: Sendable {
     let renames: RenameService
     let labels: LabelService
     let allowlists: CVEAllowlistService
+    let statistics: StatisticService
+    let search: SearchService
     let repositories: RepositoryDirectory
     let quotas: QuotaService
     let immutability: ImmutabilityService
@@ -117,6 +119,8 @@ struct RegistryServices: Sendable {
         renames = RenameService(database: database, changes: changes, clock: clock)
         labels = LabelService(database: database, clock: clock)
         allowlists = CVEAllowlistService(database: database, clock: clock)
+        statistics = StatisticService(database: database, authorization: authorization)
+        search = SearchService(database: database, authorization: authorization)
         repositories = RepositoryDirectory(database: database, changes: changes, clock: clock)
         blobs = BlobService(database: database, storage: storage, clock: clock)
         uploads = try UploadService(
