@@ -74,7 +74,10 @@ package enum MemberStore {
 
     /// A condition: the membership `alias` is the user's or that of one of its groups.
     static func belongs(to userID: Int64, _ alias: SQL) -> SQL {
-        "\(fragment: alias).user_id = \(userID)"
+        """
+        (\(fragment: alias).user_id = \(userID) OR \(fragment: alias).group_id IN
+            (SELECT gm.group_id FROM user_group_member gm WHERE gm.user_id = \(userID)))
+        """
     }
 
     /// What a user may do in a project.
@@ -138,12 +141,12 @@ package enum MemberStore {
     }
 
     private static let members: SQL = """
-        FROM project_member m LEFT JOIN user_account u ON u.id = m.user_id
+        FROM project_member m LEFT JOIN user_account u ON u.id = m.user_id LEFT JOIN user_group g ON g.id = m.group_id
         LEFT JOIN custom_role r ON r.id = m.role_id
         """
     private static let columns: SQL = """
         m.id, m.project_id, m.user_id, m.group_id, m.role_id, m.repository_pattern, r.name AS role_name,
-        u.username AS entity_name
+        coalesce(u.username, g.name) AS entity_name
         """
 
     /// One membership of a project; nil if it has none of the number.
@@ -151,7 +154,7 @@ package enum MemberStore {
         try connection.query(
             """
             SELECT \(fragment: columns) \(fragment: members)
-            WHERE m.id = \(id) AND m.project_id = \(projectID) AND u.username IS NOT NULL
+            WHERE m.id = \(id) AND m.project_id = \(projectID) AND coalesce(u.username, g.name) IS NOT NULL
             """
         ).first.map { try Member(row: $0) }
     }
@@ -161,14 +164,14 @@ package enum MemberStore {
         projectID: Int64, name: String?, page: Page?, on connection: any SQLConnection
     ) throws -> Listed<Member> {
         let dialect = connection.dialect
-        var conditions: [SQL] = ["m.project_id = \(projectID)", "u.username IS NOT NULL"]
-        if let name { conditions.append(.contains("u.username", name, dialect: dialect)) }
+        var conditions: [SQL] = ["m.project_id = \(projectID)", "coalesce(u.username, g.name) IS NOT NULL"]
+        if let name { conditions.append(.contains("coalesce(u.username, g.name)", name, dialect: dialect)) }
         let filter = SQL.filter(by: conditions)
         let limit: SQL = page.map { " LIMIT \($0.limit) OFFSET \($0.offset)" } ?? ""
         let rows = try connection.query(
             """
             SELECT \(fragment: columns) \(fragment: members)\(fragment: filter)
-            ORDER BY u.username\(fragment: dialect.binaryCollation), m.id\(fragment: limit)
+            ORDER BY coalesce(u.username, g.name)\(fragment: dialect.binaryCollation), m.id\(fragment: limit)
             """)
         let elements = try rows.map { try Member(row: $0) }
         guard page != nil else { return Listed(elements: elements, total: Int64(elements.count)) }

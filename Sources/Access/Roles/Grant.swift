@@ -17,21 +17,21 @@ package struct Grant: Hashable, Sendable {
     /// repositories that it covers.
     func allows(_ permission: Permission) -> Bool {
         guard permissions.contains(permission) else { return false }
-        return repositories == nil || Permission.ofPartialViews.contains(permission) || permission == .artifactList
+        return repositories == nil || Permission.ofPartialViews.contains(permission)
     }
 
     /// Whether the grant gives a permission on a repository.
     func allows(_ permission: Permission, on repository: RepositoryName) -> Bool {
         guard permissions.contains(permission) else { return false }
-        guard let repositories else { return true }
+        guard let repositories, permission != .projectRead else { return true }
         return permission.isInRepository && repositories.matches(repository.path)
-            || Permission.ofPartialViews.contains(permission)
     }
 }
 
 extension Permission {
-    /// What somebody with rights on some repositories may do with the project: see it, and list those repositories.
-    static let ofPartialViews: Set<Permission> = [Permission("project", "read"), .repositoryList]
+    /// What somebody with rights on some repositories may do with the project: see it, and list those repositories and what
+    /// they hold.
+    static let ofPartialViews: Set<Permission> = [.projectRead, .repositoryList, .artifactList]
 
     private static let repositoryResources: Set<String> = [
         "repository", "artifact", "artifact-addition", "artifact-label", "tag", "accessory", "scan", "sbom",

@@ -12,6 +12,7 @@ package struct Permission: Hashable, Sendable, CustomStringConvertible {
 
     package var description: String { "\(resource):\(action)" }
 
+    package static let projectRead = Permission("project", "read")
     package static let repositoryPull = Permission("repository", "pull")
     package static let repositoryPush = Permission("repository", "push")
     package static let repositoryList = Permission("repository", "list")

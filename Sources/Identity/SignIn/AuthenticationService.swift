@@ -94,7 +94,8 @@ package final class AuthenticationService: Sendable {
 
     private var secondsSinceStart: Double { start.duration(to: .now) / .seconds(1) }
 
-    private func checkThrottle(username: String, address: String) throws {
+    /// Throws `Refusal.slowedDown` if too many attempts on the account failed at the address, or on all accounts.
+    package func checkThrottle(username: String, address: String) throws {
         let now = secondsSinceStart
         if let delay = throttle.withLock({ $0.delay(account: username, address: address, now: now) }) {
             throw Refusal.slowedDown(seconds: Int(delay.rounded(.up)))

@@ -42,6 +42,9 @@ package struct RegistryFixture: Sendable {
     package let authorization: AuthorizationService
     package let roles: RoleService
     package let members: MemberService
+    package let robots: RobotService
+    package let robotUses: RobotUseRecorder
+    package let signIn: SignInService
     package let quotas: QuotaService
     package let immutability: ImmutabilityService
     package let admission: AdmissionChecks
@@ -111,6 +114,15 @@ package struct RegistryFixture: Sendable {
         roles = RoleService(database: database, changes: changes, clock: time)
         members = MemberService(
             database: database, changes: changes, authorization: authorization, roles: roles, clock: time)
+        robots = RobotService(
+            database: database, changes: changes, configuration: configuration, authorization: authorization,
+            clock: time)
+        robotUses = RobotUseRecorder(database: database, clock: time)
+        signIn = SignInService(
+            authentication: try AuthenticationService(database: database, hashing: passwords, accounts: accounts),
+            accounts: accounts,
+            robots: RobotDirectory(database: database, changes: changes, configuration: configuration),
+            uses: robotUses, clock: time)
         quotas = QuotaService(database: database, changes: changes, clock: time, configuration: configuration)
         immutability = ImmutabilityService(database: database, changes: changes, clock: time)
         admission = AdmissionChecks(tags: [immutability.tagCheck], contents: [quotas.contentCheck])

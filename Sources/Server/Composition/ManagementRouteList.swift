@@ -48,6 +48,11 @@ struct ManagementRouteList {
     /// Members, roles, robots and permissions.
     private var peopleInProjects: [ManagementRoute] {
         MemberRoutes(members: services.members).routes + RoleRoutes(roles: services.roles).routes
+            + RobotRoutes(
+                robots: services.robots, authorization: services.authorization, projects: services.projects,
+                clock: services.clock
+            ).routes
+            + PermissionRoutes(authorization: services.authorization, projects: services.projects).routes
     }
 
     /// Projects, their settings and names, and labels.

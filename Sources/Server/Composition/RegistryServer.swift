@@ -1,3 +1,4 @@
+import Access
 import BlobStorage
 import Catalog
 import DistributionAPI
@@ -76,6 +77,8 @@ package struct RegistryServer: Sendable {
             BackgroundLoop { await services.emptyTrash() },
             BackgroundLoop { await services.sessions.run() },
             BackgroundLoop { await services.projectDeletion.run() },
+            BackgroundLoop { await services.robotUses.run() },
+            BackgroundLoop { await RobotExpiryNotice(robots: services.robots, logger: services.logger).run() },
             ControlServer(
                 path: directory.controlSocket, executor: CommandExecutor(services: services), eventLoopGroup: group,
                 logger: logger),

@@ -45,6 +45,8 @@ struct RegistryServices: Sendable {
     let signIn: SignInService
     let authorization: AuthorizationService
     let roles: RoleService
+    let robots: RobotService
+    let robotUses: RobotUseRecorder
     let members: MemberService
     let tokens: TokenAuthority
     let projects: ProjectService
@@ -101,9 +103,16 @@ struct RegistryServices: Sendable {
             database: database, changes: changes, accounts: accounts, clock: clock
         ) { [configuration] in try await configuration.values().sessionMinutes }
         authentication = try AuthenticationService(database: database, hashing: passwords, accounts: accounts)
-        signIn = SignInService(authentication: authentication, accounts: accounts)
+        robotUses = RobotUseRecorder(database: database, clock: clock)
+        signIn = SignInService(
+            authentication: authentication, accounts: accounts,
+            robots: RobotDirectory(database: database, changes: changes, configuration: configuration),
+            uses: robotUses, clock: clock)
         authorization = AuthorizationService(database: database, changes: changes)
         roles = RoleService(database: database, changes: changes, clock: clock)
+        robots = RobotService(
+            database: database, changes: changes, configuration: configuration, authorization: authorization,
+            clock: clock)
         members = MemberService(
             database: database, changes: changes, authorization: authorization, roles: roles, clock: clock)
         tokens = try await TokenAuthority(database: database, clock: clock)
@@ -164,6 +173,9 @@ struct RegistryServices: Sendable {
         do {
             try await pulls.flush()
         } catch { logger.error("pull counts not written", metadata: ["error": "\(error)"]) }
+        do {
+            try await robotUses.flush()
+        } catch { logger.error("times of robots' use not written", metadata: ["error": "\(error)"]) }
         await database.close()
     }
 
