@@ -1,5 +1,5 @@
+package import Access
 package import Listing
-package import OCI
 package import SQL
 package import Time
 
@@ -36,22 +36,10 @@ package struct RepositoryView: Sendable {
 
 /// The repositories that a list looks among.
 package enum RepositoryScope: Sendable {
-    /// Those of all projects.
-    case everywhere
-    /// Those of some projects.
-    case projects([ProjectPart])
-
-    /// A project, and which of its repositories.
-    package struct ProjectPart: Sendable {
-        package let projectID: Int64
-        /// Nil: all of them.
-        package let includes: (@Sendable (RepositoryName) -> Bool)?
-
-        package init(projectID: Int64, includes: (@Sendable (RepositoryName) -> Bool)? = nil) {
-            self.projectID = projectID
-            self.includes = includes
-        }
-    }
+    /// Those of all projects, as far as somebody sees them.
+    case reach(ProjectReach)
+    /// Those of one project, as far as somebody sees them.
+    case project(Int64, RepositoryVisibility)
 }
 
 /// Lists repositories and changes what people wrote about them.
@@ -106,9 +94,15 @@ package struct RepositoryListService: Sendable {
         }
     }
 
-    /// The numbers of those repositories of a project that are included.
-    package func numbers(of part: RepositoryScope.ProjectPart) async throws -> [Int64]? {
-        guard part.includes != nil else { return nil }
-        return try await database.read { try RepositoryStore.numbers(of: [part], on: $0) }
+    /// The numbers of the repositories of a project that somebody sees; nil: all of them.
+    package func numbers(ofProject projectID: Int64, _ visibility: RepositoryVisibility) async throws -> [Int64]? {
+        switch visibility {
+        case .all: nil
+        case .none: []
+        case .matching:
+            try await database.read { connection in
+                try RepositoryStore.numbers(ofProjects: [projectID], on: connection) { visibility.includes($1) }
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Access
 import OCI
 package import SQL
 package import Time
@@ -16,30 +17,39 @@ package enum RepositoryStore {
 
     /// The conditions that a repository `r` lies within a scope, to be joined with AND.
     static func condition(for scope: RepositoryScope, on connection: any SQLConnection) throws -> [SQL] {
-        guard case .projects(let parts) = scope else { return [] }
-        let dialect = connection.dialect
-        let whole = parts.filter { $0.includes == nil }.map(\.projectID)
-        let limited = parts.filter { $0.includes != nil }
-        if let only = whole.first, whole.count == 1, limited.isEmpty { return ["r.project_id = \(only)"] }
-        let inWhole: SQL = "r.project_id IN \(fragment: .numbers(whole, dialect: dialect))"
-        guard !limited.isEmpty else { return [inWhole] }
-        let numbers = try numbers(of: limited, on: connection)
-        return ["(\(fragment: inWhole) OR r.id IN \(fragment: .numbers(numbers, dialect: dialect)))"]
+        switch scope {
+        case .project(let id, let visibility):
+            guard visibility != .all else { return ["r.project_id = \(id)"] }
+            let numbers = try numbers(ofProjects: [id], on: connection) { visibility.includes($1) }
+            return ["r.id IN \(fragment: .numbers(numbers, dialect: connection.dialect))"]
+        case .reach(let reach):
+            let seen = ["NOT p.is_deleting"] + (reach.wholeProjectCondition.map { [$0] } ?? [])
+            let whole: SQL = "r.project_id IN (SELECT p.id FROM project p\(fragment: .filter(by: seen)))"
+            guard !reach.limited.isEmpty || !reach.limitedEverywhere.isEmpty else { return [whole] }
+            let projects = reach.limitedEverywhere.isEmpty ? reach.limited.keys.sorted() : nil
+            let numbers = try numbers(ofProjects: projects, on: connection) { projectID, name in
+                reach.includes(name, projectID: projectID, isPublic: false)
+            }
+            return ["(\(fragment: whole) OR r.id IN \(fragment: .numbers(numbers, dialect: connection.dialect)))"]
+        }
     }
 
-    /// The numbers of the repositories that parts of projects include.
+    /// The numbers of those repositories of some projects, or of all, that are included.
     ///
     /// Patterns are matched here: no database knows them. Who sees parts of projects sees few projects.
-    static func numbers(of parts: [RepositoryScope.ProjectPart], on connection: any SQLConnection) throws -> [Int64] {
-        let includes = Dictionary(parts.map { ($0.projectID, $0.includes) }) { first, _ in first }
+    static func numbers(
+        ofProjects projects: [Int64]?, on connection: any SQLConnection,
+        where isIncluded: (_ projectID: Int64, _ name: RepositoryName) -> Bool
+    ) throws -> [Int64] {
+        let dialect = connection.dialect
+        let place: SQL = projects.map { " WHERE r.project_id IN \(fragment: .numbers($0, dialect: dialect))" } ?? ""
         let rows = try connection.query(
             """
-            SELECT id, project_id, name FROM repository
-            WHERE project_id IN \(fragment: .numbers(Array(includes.keys), dialect: connection.dialect))
+            SELECT r.id, r.project_id, r.name FROM repository r
+            JOIN project p ON p.id = r.project_id AND NOT p.is_deleting\(fragment: place)
             """)
         return try rows.compactMap { row in
-            let includes = includes[try row.int64(1)] ?? nil
-            return try includes?(RepositoryName(row.text(2))) == true ? row.int64(0) : nil
+            isIncluded(try row.int64(1), try RepositoryName(row.text(2))) ? try row.int64(0) : nil
         }
     }
 }

@@ -1,4 +1,4 @@
-import Access
+package import Access
 package import Catalog
 import HTTPServing
 import Hummingbird
@@ -14,16 +14,16 @@ package struct ArtifactRoutes: Sendable {
     static let path = "/projects/{project_name}/repositories/{repository_name}/artifacts"
     let lists: ArtifactListService
     let repositories: RepositoryListService
-    let visibility: ArtifactVisibility
+    let authorization: AuthorizationService
     let immutableTags: ImmutableTags
 
     package init(
-        lists: ArtifactListService, repositories: RepositoryListService, visibility: ArtifactVisibility,
+        lists: ArtifactListService, repositories: RepositoryListService, authorization: AuthorizationService,
         immutableTags: @escaping ImmutableTags
     ) {
         self.lists = lists
         self.repositories = repositories
-        self.visibility = visibility
+        self.authorization = authorization
         self.immutableTags = immutableTags
     }
 
@@ -69,10 +69,9 @@ package struct ArtifactRoutes: Sendable {
                     "latest_in_repository needs either media_type or artifact_type in q, and not both")
             }
         }
-        guard let part = try await visibility.part(of: project, for: request.caller, permission: .artifactList) else {
-            throw HTTPFailure.forbidden()
-        }
-        let numbers = try await repositories.numbers(of: part)
+        let visibility = try await authorization.visibleRepositories(
+            of: request.caller, in: project.facts, permission: .artifactList)
+        let numbers = try await repositories.numbers(ofProject: project.id, visibility)
         return try await list(request, in: .project(project.id, repositories: numbers), isLatestOnly: isLatestOnly)
     }
 

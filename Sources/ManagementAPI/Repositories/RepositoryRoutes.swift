@@ -1,4 +1,4 @@
-import Access
+package import Access
 package import Catalog
 import HTTPServing
 import Hummingbird
@@ -11,12 +11,12 @@ package struct RepositoryRoutes: Sendable {
     private static let path = "/projects/{project_name}/repositories"
     private static let maximumDescription = 65_536
     private let lists: RepositoryListService
-    private let visibility: ArtifactVisibility
+    private let authorization: AuthorizationService
     private let clock: WallClock
 
-    package init(lists: RepositoryListService, visibility: ArtifactVisibility, clock: WallClock) {
+    package init(lists: RepositoryListService, authorization: AuthorizationService, clock: WallClock) {
         self.lists = lists
-        self.visibility = visibility
+        self.authorization = authorization
         self.clock = clock
     }
 
@@ -38,13 +38,14 @@ package struct RepositoryRoutes: Sendable {
     }
 
     private func listAll(_ request: ManagementRequest) async throws -> Response {
-        let scope = try await visibility.repositories(of: request.caller)
-        return try await respond(request, scope)
+        let reach = try await authorization.reach(of: request.caller, permission: .repositoryList)
+        return try await respond(request, .reach(reach))
     }
 
     private func list(_ request: ManagementRequest, _ project: Project) async throws -> Response {
-        let part = try await visibility.part(of: project, for: request.caller, permission: .repositoryList)
-        return try await respond(request, .projects(part.map { [$0] } ?? []))
+        let visibility = try await authorization.visibleRepositories(
+            of: request.caller, in: project.facts, permission: .repositoryList)
+        return try await respond(request, .project(project.id, visibility))
     }
 
     private func respond(_ request: ManagementRequest, _ scope: RepositoryScope) async throws -> Response {

@@ -22,13 +22,13 @@ struct ManagementRouteList {
 
     /// Repositories and artifacts as they are shown.
     private var reading: [ManagementRoute] {
-        let visibility = ArtifactVisibility(authorization: services.authorization, projects: services.projects)
         let (lists, repositories) = (services.artifactLists, services.repositoryLists)
         let additions = ArtifactAdditionService(
             manifests: services.manifests, blobs: services.blobs, hashing: services.hashing)
-        return RepositoryRoutes(lists: repositories, visibility: visibility, clock: services.clock).routes
+        return RepositoryRoutes(lists: repositories, authorization: services.authorization, clock: services.clock)
+            .routes
             + ArtifactRoutes(
-                lists: lists, repositories: repositories, visibility: visibility,
+                lists: lists, repositories: repositories, authorization: services.authorization,
                 immutableTags: services.immutability.immutableTags(projectID:repositoryPath:tags:)
             ).routes + ArtifactAdditionRoutes(lists: lists, additions: additions).routes + IconRoutes().routes
     }
