@@ -75,8 +75,10 @@ package struct UserGroupService: Sendable {
     package func delete(id: Int64) async throws {
         // Who loses a role by it isn't known before: members may come from elsewhere.
         try await changes.write(changing: [.everything]) { connection in
+            // Whoever gives the group a role locks it too, and waits: nothing is left behind.
+            guard try UserGroupStore.lock(id: id, on: connection) else { throw UserGroupError.unknown(id) }
             try withdraw(id, connection)
-            guard try UserGroupStore.delete(id: id, on: connection) else { throw UserGroupError.unknown(id) }
+            try UserGroupStore.delete(id: id, on: connection)
         }
     }
 

@@ -86,9 +86,16 @@ package enum UserGroupStore {
         ).first.map { try UserGroup(row: $0) }
     }
 
-    /// Deletes a group with the places in it, and tells whether there was one.
-    static func delete(id: Int64, on connection: any SQLConnection) throws -> Bool {
-        try connection.execute("DELETE FROM user_group WHERE id = \(id)") > 0
+    /// Locks a group until the transaction ends, and tells whether there is one.
+    static func lock(id: Int64, on connection: any SQLConnection) throws -> Bool {
+        try !connection.query(
+            "SELECT id FROM user_group WHERE id = \(id)\(fragment: connection.dialect.forUpdate)"
+        ).isEmpty
+    }
+
+    /// Deletes a group with the places in it.
+    static func delete(id: Int64, on connection: any SQLConnection) throws {
+        try connection.execute("DELETE FROM user_group WHERE id = \(id)")
     }
 
     /// Lists groups that satisfy a request and the further conditions; without an order asked for, by name.

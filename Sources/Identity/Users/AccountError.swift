@@ -10,6 +10,7 @@ package enum AccountError: Error, Hashable, Sendable, CustomStringConvertible {
     case nameTaken(String)
     case emailTaken(String)
     case unknown(String)
+    case unknownNumber(Int64)
     /// The first administrator can't be deleted and stays one.
     case indispensable
     /// The account was changed by somebody else at the same time.
@@ -29,6 +30,7 @@ package enum AccountError: Error, Hashable, Sendable, CustomStringConvertible {
         case .nameTaken(let name): "a user called \(name) exists already"
         case .emailTaken(let address): "the e-mail address \(address) belongs to another user"
         case .unknown(let name): "there is no user called \(name)"
+        case .unknownNumber(let id): "there is no user with the number \(id)"
         case .indispensable: "the first administrator can't be deleted and stays an administrator"
         case .changedMeanwhile: "the account was changed at the same time: look at it and try again"
         }

@@ -18,7 +18,7 @@ extension UserService {
         }
     }
 
-    /// Makes a user an administrator or an ordinary user; throws `AccountError.unknown`, `.indispensable`.
+    /// Makes a user an administrator or an ordinary user; throws `AccountError.unknownNumber`, `.indispensable`.
     @discardableResult
     package func setAdministrator(id: Int64, _ isAdministrator: Bool) async throws -> User {
         let now = clock.now
@@ -39,7 +39,7 @@ extension UserService {
     /// `AccountError`, `PasswordHashing.Busy`.
     package func changePassword(id: Int64, to password: Password) async throws {
         guard let stored = try await database.read({ try UserStore.credentials(id: id, on: $0) }) else {
-            throw AccountError.unknown(String(id))
+            throw AccountError.unknownNumber(id)
         }
         if try await hashing.verify(password.text, against: stored.passwordHash) {
             throw AccountError.passwordUnchanged
@@ -60,7 +60,7 @@ extension UserService {
     }
 
     /// Sets the secret that programs may use in place of the password, or removes it; what was got with the old one
-    /// ends. Throws `AccountError.unknown`.
+    /// ends. Throws `AccountError.unknownNumber`.
     package func setCommandLineSecret(id: Int64, to secret: Password?) async throws {
         let hash: [UInt8]? =
             if let secret { CommandLineSecret.hash(secret.text, of: id, key: try await keys.key(for: .secrets)) } else {
@@ -69,12 +69,12 @@ extension UserService {
         let now = clock.now
         try await changes.write(changing: [.account(id)]) { connection in
             guard try UserStore.updateSecret(id: id, hash: hash, now: now, on: connection) else {
-                throw AccountError.unknown(String(id))
+                throw AccountError.unknownNumber(id)
             }
         }
     }
 
-    /// Deletes a user with its memberships; throws `AccountError.unknown`, `.indispensable`.
+    /// Deletes a user with its memberships; throws `AccountError.unknownNumber`, `.indispensable`.
     @discardableResult
     package func delete(id: Int64) async throws -> User {
         let now = clock.now
@@ -89,14 +89,14 @@ extension UserService {
         }
     }
 
-    /// Deletes the user of a name with its memberships; throws `AccountError.unknown`, `.indispensable`.
+    /// Deletes the user of a name with its memberships; throws `AccountError.unknownNumber`, `.indispensable`.
     package func delete(named name: String) async throws {
         try await delete(id: find(named: name).id)
     }
 
     private static func locked(_ id: Int64, on connection: any SQLConnection) throws -> User {
         guard let user = try UserStore.locked(id: id, on: connection) else {
-            throw AccountError.unknown(String(id))
+            throw AccountError.unknownNumber(id)
         }
         return user
     }

@@ -33,12 +33,6 @@ package struct ManagementAccess: Sendable {
         self.translate = translate
     }
 
-    /// Whoever sends a request; throws 401 if what they show doesn't hold.
-    func caller(of request: Request, context: RegistryRequestContext, route: ManagementRoute) async throws -> Principal
-    {
-        try await signIn.caller(of: request, context: context)
-    }
-
     /// Refuses changes while the registry is read-only, as Harbor: 403 `DENIED`.
     func checkReadOnly(_ route: ManagementRoute) async throws {
         guard !route.isAllowedWhenReadOnly, try await isReadOnly() else { return }
@@ -126,10 +120,12 @@ package struct ManagementAccess: Sendable {
         _ parameters: [String: String]
     ) {
         // What never reached an operation, such as a path with a wrong number, says nothing about one.
-        guard status != .unauthorized, status != .notImplemented else { return }
+        // Sign-ins are different: those that fail are what an audit is for.
+        guard status != .unauthorized || note.operator != nil, status != .notImplemented else { return }
         auditing(
             AuditedRequest(
-                action: action, operator: caller.name, resource: note.resource ?? "", details: note.details,
+                action: action, operator: note.operator ?? caller.name, resource: note.resource ?? "",
+                details: note.details,
                 projectID: note.projectID, isSuccess: status.code < 400))
     }
 }

@@ -2,39 +2,60 @@ package import Access
 import HTTPServing
 import HTTPTypes
 import Hummingbird
-import Identity
+package import Identity
 
-/// Recognises the sender of a request to the management API.
+/// Recognises the sender of a request to the management API: by name and password, or by the cookie of a session.
 package struct ManagementSignIn: Sendable {
     private let signIn: SignInService
+    private let sessions: UserSessionService
+    private let forgery: ForgeryGuard
 
-    package init(signIn: SignInService) {
+    package init(signIn: SignInService, sessions: UserSessionService, keys: SharedKeys) {
         self.signIn = signIn
+        self.sessions = sessions
+        forgery = ForgeryGuard(keys: keys)
     }
 
-    /// Whoever sends a request; throws 401 if the credentials are wrong, 429 and 503 if they weren't looked at.
-    func caller(of request: Request, context: RegistryRequestContext) async throws -> Principal {
+    /// Whoever sends a request; throws 401 if the credentials are wrong, 429 and 503 if they weren't looked at, and
+    /// 403 if a browser was made to send it.
+    ///
+    /// An `Authorization` header counts alone: programs that keep cookies need no forgery token.
+    func sender(of request: Request, context: RegistryRequestContext, route: ManagementRoute) async throws -> Sender {
         switch AuthorizationHeader(request.headers[.authorization]) {
-        case .none: return .anonymous
         case .basic(let username, let password):
-            return try await principal(username, password, address: context.origin.clientAddress)
+            return Sender(
+                principal: try await signIn.signIn(
+                    username: username, password: password, address: context.origin.clientAddress))
         case .bearer, .malformed: throw HTTPFailure.unauthenticated
+        case .none:
+            let session = try await session(of: request)
+            let isSafe = [.get, .head, .options].contains(route.method)
+            if !isSafe, session != nil || route.path.description.hasPrefix("/c/") { try await forgery.check(request) }
+            guard let session else { return Sender(principal: .anonymous) }
+            return Sender(principal: .user(session.user), session: session.session)
         }
     }
 
-    private func principal(_ username: String, _ password: String, address: String) async throws -> Principal {
-        do {
-            return try await signIn.signIn(username: username, password: password, address: address)
-        } catch let refusal as AuthenticationService.Refusal {
-            switch refusal {
-            case .wrongCredentials: throw HTTPFailure.unauthenticated
-            case .slowedDown(let seconds):
-                throw HTTPFailure(
-                    .tooManyRequests, code: "TOO_MANY_REQUEST",
-                    message: "too many failed sign-ins from this address: try again in \(seconds) seconds",
-                    headers: [.retryAfter: String(seconds)])
-            case .busy: throw HTTPFailure.unavailable("too many sign-ins at once")
-            }
-        }
+    private func session(of request: Request) async throws -> UserSessionService.Current? {
+        guard let token = SessionCookie.token(of: request) else { return nil }
+        // Pages that ask again and again by themselves must not keep a session alive.
+        let isPolling = request.headers[.noRenewal].map { !$0.isEmpty && $0.lowercased() != "false" } ?? false
+        return try await sessions.find(token, isRenewed: !isPolling)
     }
+
+    /// Gives browsers the forgery token that their next request needs.
+    func addForgeryToken(to response: inout Response, answering request: Request, context: RegistryRequestContext)
+        async throws
+    {
+        guard ForgeryGuard.isWanted(by: request, path: context.exchange.path) else { return }
+        try await forgery.addToken(
+            to: &response, answering: request, isSecure: context.origin.scheme == "https")
+    }
+}
+
+/// Whoever sends a request, and how that is known.
+struct Sender: Sendable {
+    let principal: Principal
+    /// The session of the browser; nil for programs.
+    var session: UserSession?
 }

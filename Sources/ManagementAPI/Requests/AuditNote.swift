@@ -6,6 +6,7 @@ package final class AuditNote: Sendable {
         var resource: String?
         var projectID: Int64?
         var details: String?
+        var `operator`: String?
     }
 
     private let content = Mutex(Content())
@@ -28,5 +29,11 @@ package final class AuditNote: Sendable {
     package var details: String? {
         get { content.withLock { $0.details } }
         set { content.withLock { $0.details = newValue } }
+    }
+
+    /// The name of whoever does it, where the request isn't sent by somebody signed in.
+    package var `operator`: String? {
+        get { content.withLock { $0.operator } }
+        set { content.withLock { $0.operator = newValue } }
     }
 }

@@ -1,6 +1,7 @@
 package import Access
 package import HTTPServing
 package import Hummingbird
+package import Identity
 package import Listing
 import NIOCore
 package import OCI
@@ -13,18 +14,21 @@ package struct ManagementRequest: Sendable {
     package let context: RegistryRequestContext
     /// Whoever sends it.
     package let caller: Principal
+    /// The session by which the sender is known; nil for programs, which show a password, and for nobody.
+    package let session: UserSession?
     /// What the audit log is to learn of it.
     package let audit: AuditNote
     private let parameters: [String: String]
 
     init(
-        request: Request, context: RegistryRequestContext, parameters: [String: String], caller: Principal,
+        request: Request, context: RegistryRequestContext, parameters: [String: String], sender: Sender,
         audit: AuditNote
     ) {
         self.request = request
         self.context = context
         self.parameters = parameters
-        self.caller = caller
+        caller = sender.principal
+        session = sender.session
         self.audit = audit
     }
 

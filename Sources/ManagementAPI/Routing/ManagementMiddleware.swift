@@ -34,10 +34,10 @@ package struct ManagementMiddleware: RouterMiddleware {
             guard path.hasPrefix(RoutePath.base + "/") else { return try await next(request, context) }
             return HTTPFailure.notFound("there is no such path in the API: see /api/v2.0/openapi.json").response()
         case .otherMethods(let methods):
-            return HTTPFailure.methodNotAllowed(methods).response()
+            return await withToken(HTTPFailure.methodNotAllowed(methods).response(), request, context)
         case .route(let route, let parameters):
             context.exchange.endpoint = route.path.description
-            return await respond(to: request, context, route, parameters)
+            return await withToken(respond(to: request, context, route, parameters), request, context)
         }
     }
 
@@ -48,16 +48,26 @@ package struct ManagementMiddleware: RouterMiddleware {
         var caller = Principal.anonymous
         let response: Response
         do {
-            caller = try await access.caller(of: sent, context: context, route: route)
+            let sender = try await access.signIn.sender(of: sent, context: context, route: route)
+            caller = sender.principal
             context.exchange.principal = caller.name.isEmpty ? nil : caller.name
             let request = ManagementRequest(
-                request: sent, context: context, parameters: parameters, caller: caller, audit: note)
+                request: sent, context: context, parameters: parameters, sender: sender, audit: note)
             response = try await run(route, request)
         } catch {
             response = failure(for: error, context: context).response()
         }
         if let action = route.audit { access.record(action, note, caller, response.status, parameters) }
         return response
+    }
+
+    /// Adds what a browser needs for its next request.
+    private func withToken(_ response: Response, _ request: Request, _ context: Context) async -> Response {
+        var response = response
+        do {
+            try await access.signIn.addForgeryToken(to: &response, answering: request, context: context)
+            return response
+        } catch { return failure(for: error, context: context).response() }
     }
 
     private func run(_ route: ManagementRoute, _ request: ManagementRequest) async throws -> Response {

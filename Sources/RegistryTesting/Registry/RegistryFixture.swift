@@ -106,7 +106,9 @@ package struct RegistryFixture: Sendable {
         configuration = ConfigurationService(database: database, changes: changes, clock: time)
         users = UserService(database: database, changes: changes, hashing: passwords, clock: time)
         accounts = AccountDirectory(users: users, changes: changes)
-        groups = UserGroupService(database: database, changes: changes, clock: time)
+        groups = UserGroupService(
+            database: database, changes: changes, clock: time,
+            withdraw: { try MemberStore.deleteAll(groupID: $0, on: $1) })
         sessions = UserSessionService(
             database: database, changes: changes, accounts: accounts, clock: time
         ) { [configuration] in try await configuration.values().sessionMinutes }

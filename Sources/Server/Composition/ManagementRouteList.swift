@@ -18,6 +18,7 @@ struct ManagementRouteList {
             + limits
             + changingArtifacts
             + overview
+            + people
     }
 
     /// Repositories and artifacts as they are shown.
@@ -91,7 +92,8 @@ struct ManagementRouteList {
     /// What every route is guarded by.
     var access: ManagementAccess {
         ManagementAccess(
-            signIn: ManagementSignIn(signIn: services.signIn), authorization: services.authorization,
+            signIn: ManagementSignIn(signIn: services.signIn, sessions: services.sessions, keys: services.keys),
+            authorization: services.authorization,
             projects: services.projects, repositories: services.repositories, isReadOnly: { false },
             auditing: { _ in }, translate: DatabaseFailure.httpFailure)
     }

@@ -41,6 +41,7 @@ struct RegistryServices: Sendable {
     let accounts: AccountDirectory
     let groups: UserGroupService
     let sessions: UserSessionService
+    let keys: SharedKeys
     let authentication: AuthenticationService
     let signIn: SignInService
     let authorization: AuthorizationService
@@ -98,7 +99,10 @@ struct RegistryServices: Sendable {
         let passwords = PasswordHashing(threads: Self.pool(threads: max(1, System.coreCount / 2)))
         users = UserService(database: database, changes: changes, hashing: passwords, clock: clock)
         accounts = AccountDirectory(users: users, changes: changes)
-        groups = UserGroupService(database: database, changes: changes, clock: clock)
+        keys = SharedKeys(database: database)
+        groups = UserGroupService(
+            database: database, changes: changes, clock: clock,
+            withdraw: { try MemberStore.deleteAll(groupID: $0, on: $1) })
         sessions = UserSessionService(
             database: database, changes: changes, accounts: accounts, clock: clock
         ) { [configuration] in try await configuration.values().sessionMinutes }
