@@ -79,14 +79,20 @@ let package = Package(
             ]),
 
         // Domain
-        room("SystemConfiguration", ["Time", "SQL"]),
+        room("SystemConfiguration", ["Time", "Cryptography", "OCI", "SQL"]),
         room("Identity", ["Listing", "Time", "SQL", "Cryptography", nioPosix]),
         room(
             "Access",
             ["Time", "OCI", "Listing", "Identity", "SQL", "Cryptography", .product(name: "JWTKit", package: "jwt-kit")]),
         room("Content", ["Time", "OCI", "SQL", "BlobStorage", "Cryptography", nioCore, nioPosix]),
         room("Admission", ["OCI", "SQL"]),
-        room("Catalog", ["Time", "Listing", "Access", "Admission", "Content", "LayerArchive", "OCI", "SQL", nioCore]),
+        room(
+            "Catalog",
+            [
+                "SystemConfiguration", "Time", "Listing", "Access", "Admission", "Content", "LayerArchive", "OCI",
+                "SQL",
+                nioCore,
+            ]),
 
         // Features
         room("Auditing"),
@@ -99,13 +105,16 @@ let package = Package(
         room(
             "DistributionAPI",
             [
-                "Access", "Admission", "Identity", "Catalog", "Content", "BlobStorage", "Cryptography", "HTTPServing",
-                "OCI",
+                "SystemConfiguration", "Access", "Admission", "Identity", "Catalog", "Content", "BlobStorage",
+                "Cryptography", "HTTPServing", "OCI",
                 hummingbird, .product(name: "HummingbirdCore", package: "hummingbird"), httpTypes, logging, nioCore,
             ]),
         room(
             "TokenService",
-            ["Access", "Identity", "Catalog", "HTTPServing", "OCI", "Time", hummingbird, httpTypes, nioCore]),
+            [
+                "Access", "SystemConfiguration", "Identity", "Catalog", "HTTPServing", "OCI", "Time",
+                hummingbird, httpTypes, nioCore,
+            ]),
         room(
             "ManagementAPI",
             [
@@ -155,6 +164,7 @@ let package = Package(
         tests("LayerArchive", ["Cryptography"]),
         tests("Prometheus"),
         tests("StructuredLogging", [logging]),
+        tests("SystemConfiguration", ["RegistryTesting", "Cryptography", "OCI", "SQL"]),
         tests("Identity", ["RegistryTesting", "Listing", "SQL", nioPosix]),
         tests("Content", ["RegistryTesting", "BlobStorage", "Catalog", "OCI", "SQL", "Time"]),
         tests(

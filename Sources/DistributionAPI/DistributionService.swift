@@ -3,6 +3,7 @@ package import Admission
 package import Catalog
 package import Content
 package import HTTPServing
+package import SystemConfiguration
 
 /// The services that the distribution endpoints call.
 package struct DistributionService: Sendable {
@@ -18,6 +19,7 @@ package struct DistributionService: Sendable {
     package let details: ArtifactDetailsService
     package let deletion: DeletionService
     package let pulls: PullRecorder
+    package let configuration: ConfigurationService
     package let admission: AdmissionChecks
     package let sender: BlobSender
     /// Whether blobs are fetched from the storage by the client itself, where the driver offers that.
@@ -27,7 +29,8 @@ package struct DistributionService: Sendable {
         signIn: SignInService, tokens: TokenAuthority,
         authorization: AuthorizationService, projects: ProjectService, repositories: RepositoryDirectory,
         blobs: BlobService, uploads: UploadService, hashing: HashingThreads, manifests: ManifestService,
-        details: ArtifactDetailsService, deletion: DeletionService, pulls: PullRecorder, admission: AdmissionChecks,
+        details: ArtifactDetailsService, deletion: DeletionService, pulls: PullRecorder,
+        configuration: ConfigurationService, admission: AdmissionChecks,
         sender: BlobSender, redirectsBlobs: Bool
     ) {
         self.signIn = signIn
@@ -42,6 +45,7 @@ package struct DistributionService: Sendable {
         self.details = details
         self.deletion = deletion
         self.pulls = pulls
+        self.configuration = configuration
         self.admission = admission
         self.sender = sender
         self.redirectsBlobs = redirectsBlobs

@@ -6,6 +6,7 @@ package import Hummingbird
 import Identity
 import NIOCore
 import OCI
+package import SystemConfiguration
 package import Time
 
 /// The token service: `GET` and `POST /service/token`, and the keys that its tokens are checked with.
@@ -19,18 +20,18 @@ package struct TokenEndpoint: Sendable {
     private let tokens: TokenAuthority
     private let granting: ScopeGranting
     private let clock: WallClock
-    /// How long tokens hold, in seconds.
-    private let lifetime: Int64
+    private let configuration: ConfigurationService
 
     package init(
         signIn: SignInService, tokens: TokenAuthority, authorization: AuthorizationService,
-        projects: ProjectService, repositories: RepositoryDirectory, clock: WallClock, lifetime: Int64
+        projects: ProjectService, repositories: RepositoryDirectory, clock: WallClock,
+        configuration: ConfigurationService
     ) {
         self.signIn = signIn
         self.tokens = tokens
         granting = ScopeGranting(authorization: authorization, projects: projects, repositories: repositories)
         self.clock = clock
-        self.lifetime = lifetime
+        self.configuration = configuration
     }
 
     /// Adds the routes.
@@ -109,6 +110,7 @@ package struct TokenEndpoint: Sendable {
 
     private func answer(_ principal: Principal, scopes: [String], form: Bool) async throws -> Response {
         let access = try await granting.grant(TokenScope.parse(scopes), to: principal)
+        let lifetime = try await configuration.values().tokenMinutes * 60
         let now = clock.now.seconds
         let identifier = String(UInt64.random(in: .min ... .max), radix: 16)
         let token = RegistryToken(

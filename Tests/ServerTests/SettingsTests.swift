@@ -17,13 +17,13 @@ import Testing
     }
 
     @Test func theNearerPlaceCounts() async throws {
-        let file = "listen: 127.0.0.1:1\ntoken_lifetime_minutes: 5\nlog_level: debug\nredirect_blobs: yes\n"
-        let environment = ["HAVEN_LISTEN": "127.0.0.1:2", "HAVEN_TOKEN_LIFETIME_MINUTES": "6"]
+        let file = "listen: 127.0.0.1:1\nmaximum_blob_bytes: 5\nlog_level: debug\nredirect_blobs: yes\n"
+        let environment = ["HAVEN_LISTEN": "127.0.0.1:2", "HAVEN_MAXIMUM_BLOB_BYTES": "6"]
         let settings = try await settings(file: file, options: [.listen: "127.0.0.1:3"], environment: environment)
         #expect(settings.listen == .network(host: "127.0.0.1", port: 3), "the command line")
-        #expect(settings.tokenLifetime == 360, "the environment")
+        #expect(settings.maximumBlobSize == 6, "the environment")
         #expect(settings.logLevel == .debug && settings.redirectsBlobs, "the file")
-        #expect(settings.databaseURL.isEmpty && settings.maximumBlobSize == 1 << 40, "the defaults")
+        #expect(settings.databaseURL.isEmpty && settings.databaseConnections == 16, "the defaults")
         #expect(settings.unknown.isEmpty && settings.adminPassword == nil && settings.tls == nil)
     }
 
@@ -44,6 +44,10 @@ import Testing
         ("token_lifetime_minutes", "0", "below the least"), ("token_lifetime_minutes", "many", "no number"),
         ("listen", "8080", "no address"), ("log_level", "loud", "no level"), ("log_format", "xml", "no format"),
         ("redirect_blobs", "maybe", "neither true nor false"),
+        ("configuration_overrides", "read_only", "no JSON"),
+        ("configuration_overrides", "[]", "no object"),
+        ("configuration_overrides", #"{"read_only": 1}"#, "a value of another type"),
+        ("configuration_overrides", #"{"nothing": true}"#, "an unknown item"),
         ("tls_certificate", "/x", "a certificate without its key"),
         ("tls_key", "/x", "a key without its certificate"), ("external_url", "registry.example.com", "no scheme"),
         ("external_url", "https://a\"b", "a quote"), ("database_connections", "0", "no connection"),

@@ -1,5 +1,6 @@
 package import SQL
 import Synchronization
+package import SystemConfiguration
 package import Time
 
 /// Counts pulls in memory and writes the counts every ten seconds and at stop; a crash may lose that window.
@@ -20,11 +21,13 @@ package final class PullRecorder: Sendable {
     private static let capacity = 100_000
     private let database: any Database
     private let clock: WallClock
+    private let configuration: ConfigurationService
     private let state = Mutex(State())
 
-    package init(database: any Database, clock: WallClock) {
+    package init(database: any Database, clock: WallClock, configuration: ConfigurationService) {
         self.database = database
         self.clock = clock
+        self.configuration = configuration
     }
 
     /// Notes that a manifest was pulled.
@@ -40,7 +43,7 @@ package final class PullRecorder: Sendable {
         }
     }
 
-    /// Writes what was counted since the last call; throws `DatabaseError`, after which the counts are kept.
+    /// Writes what was counted since the last call, as far as the configuration wants it; throws `DatabaseError`, after which the counts are kept.
     package func flush() async throws {
         let window = state.withLock { state in
             defer { state = State() }
@@ -48,7 +51,10 @@ package final class PullRecorder: Sendable {
         }
         guard !window.artifacts.isEmpty else { return }
         do {
-            try await database.write { try Self.write(window, on: $0) }
+            let values = try await configuration.values()
+            let (counts, times) = (!values.isPullCountDisabled, !values.isPullTimeDisabled)
+            guard counts || times else { return }
+            try await database.write { try Self.write(window, counts: counts, times: times, on: $0) }
         } catch {
             merge(window)
             throw error
@@ -63,24 +69,26 @@ package final class PullRecorder: Sendable {
         }
     }
 
-    private static func write(_ window: State, on connection: any SQLConnection) throws {
+    private static func write(
+        _ window: State, counts: Bool, times: Bool, on connection: any SQLConnection
+    ) throws {
+        func changes(count: Int64, last: Timestamp?) -> SQL {
+            let count: SQL? = counts ? "pull_count = pull_count + \(count)" : nil
+            let time: SQL? = times ? "pulled_at = \(optional: last)" : nil
+            return .joined([count, time].compactMap(\.self), separator: ", ")
+        }
         // In the order of their numbers, so that two nodes never wait for each other's rows.
         for (id, pull) in window.artifacts.sorted(by: { $0.key < $1.key }) {
-            try connection.execute(
-                """
-                UPDATE artifact SET pull_count = pull_count + \(pull.count), pulled_at = \(pull.last) WHERE id = \(id)
-                """)
+            let changes = changes(count: pull.count, last: pull.last)
+            try connection.execute("UPDATE artifact SET \(fragment: changes) WHERE id = \(id)")
         }
-        for (id, last) in window.tags.sorted(by: { $0.key < $1.key }) {
+        for (id, last) in window.tags.sorted(by: { $0.key < $1.key }) where times {
             try connection.execute("UPDATE tag SET pulled_at = \(last) WHERE id = \(id)")
         }
         let repositories = Dictionary(grouping: window.artifacts.values, by: \.repositoryID)
         for (id, pulls) in repositories.sorted(by: { $0.key < $1.key }) {
-            let count = pulls.reduce(0) { $0 + $1.count }
-            let last = pulls.map(\.last).max()
-            try connection.execute(
-                "UPDATE repository SET pull_count = pull_count + \(count), pulled_at = \(optional: last) WHERE id = \(id)"
-            )
+            let changes = changes(count: pulls.reduce(0) { $0 + $1.count }, last: pulls.map(\.last).max())
+            try connection.execute("UPDATE repository SET \(fragment: changes) WHERE id = \(id)")
         }
     }
 

@@ -1,6 +1,7 @@
 package import HTTPServing
 package import Hummingbird
 import Logging
+import SystemConfiguration
 
 /// Answers everything under `/v2`; what lies elsewhere goes on to the routes.
 ///
@@ -54,7 +55,8 @@ package struct DistributionMiddleware: RouterMiddleware {
     }
 
     private func respond(to request: DistributionRequest, endpoint: DistributionEndpoint) async throws -> Response {
-        switch endpoint {
+        try await checkReadOnly(request)
+        return switch endpoint {
         case .ping: try await listings.ping(request)
         case .catalog: try await listings.catalog(request)
         case .tags(let name): try await listings.tags(request, name: name)
@@ -65,5 +67,13 @@ package struct DistributionMiddleware: RouterMiddleware {
         case .uploads(let name): try await uploads.respond(to: request, name: name)
         case .upload(let name, let session): try await uploads.respond(to: request, name: name, session: session)
         }
+    }
+
+    /// Refuses changes while the registry is read-only, as Harbor does: clients show the message as it is.
+    private func checkReadOnly(_ request: DistributionRequest) async throws {
+        guard request.method != .get, request.method != .head, try await service.configuration.values().isReadOnly
+        else { return }
+        throw HTTPFailure(
+            .forbidden, code: "DENIED", message: "The system is in read only mode. Any modification is prohibited.")
     }
 }

@@ -103,7 +103,10 @@ package struct RegistryFixture: Sendable {
         passwords = PasswordHashing(
             threads: .singleton, cost: try PasswordCost(logarithm: 4, blockSize: 1, parallelization: 1))
         changes = ChangeSignal(database: database, clock: time)
-        configuration = ConfigurationService(database: database, changes: changes, clock: time)
+        configuration = ConfigurationService(
+            database: database, changes: changes, clock: time,
+            encryptionKey: try EncryptionKey(bytes: [UInt8](repeating: 5, count: EncryptionKey.length)),
+            auditEvents: ["pull_artifact", "create_artifact", "login_user"])
         users = UserService(database: database, changes: changes, hashing: passwords, clock: time)
         accounts = AccountDirectory(users: users, changes: changes)
         groups = UserGroupService(
@@ -143,6 +146,6 @@ package struct RegistryFixture: Sendable {
         copies = CopyService(database: database, clock: time, manifests: manifests, admission: admission)
         tags = TagService(database: database, clock: time, manifests: manifests)
         labelling = ArtifactLabelService(database: database)
-        pulls = PullRecorder(database: database, clock: time)
+        pulls = PullRecorder(database: database, clock: time, configuration: configuration)
     }
 }

@@ -13,12 +13,18 @@ struct ManagementRouteList {
     /// The routes, room by room.
     var routes: [ManagementRoute] {
         health + OpenAPIRoutes().routes + peopleInProjects
+            + system
             + reading
             + projects
             + limits
             + changingArtifacts
             + overview
             + people
+    }
+
+    /// The registry's configuration.
+    private var system: [ManagementRoute] {
+        ConfigurationRoutes(configuration: services.configuration).routes
     }
 
     /// Repositories and artifacts as they are shown.
@@ -91,11 +97,12 @@ struct ManagementRouteList {
 
     /// What every route is guarded by.
     var access: ManagementAccess {
-        ManagementAccess(
+        let configuration = services.configuration
+        return ManagementAccess(
             signIn: ManagementSignIn(signIn: services.signIn, sessions: services.sessions, keys: services.keys),
-            authorization: services.authorization,
-            projects: services.projects, repositories: services.repositories, isReadOnly: { false },
-            auditing: { _ in }, translate: DatabaseFailure.httpFailure)
+            authorization: services.authorization, projects: services.projects, repositories: services.repositories,
+            isReadOnly: { try await configuration.values().isReadOnly }, auditing: { _ in },
+            translate: DatabaseFailure.httpFailure)
     }
 
     private var health: [ManagementRoute] {

@@ -23,7 +23,7 @@ struct RegistryRoutes {
         TokenEndpoint(
             signIn: services.signIn, tokens: services.tokens, authorization: services.authorization,
             projects: services.projects, repositories: services.repositories, clock: services.clock,
-            lifetime: services.settings.tokenLifetime
+            configuration: services.configuration
         ).addRoutes(to: router)
         if withMetrics { addMetrics(to: router) }
         return router
@@ -42,7 +42,7 @@ struct RegistryRoutes {
             authorization: services.authorization, projects: services.projects, repositories: services.repositories,
             blobs: services.blobs, uploads: services.uploads, hashing: services.hashing,
             manifests: services.manifests, details: services.artifactDetails, deletion: services.deletion,
-            pulls: services.pulls, admission: services.admission,
+            pulls: services.pulls, configuration: services.configuration, admission: services.admission,
             sender: BlobSender(threads: services.fileThreads, limits: services.settings.limits),
             redirectsBlobs: services.settings.redirectsBlobs)
     }

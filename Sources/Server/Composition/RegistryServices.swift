@@ -95,7 +95,10 @@ struct RegistryServices: Sendable {
         fileThreads = Self.pool(threads: 8)
         hashing = HashingThreads(threads: Self.pool(threads: max(2, System.coreCount)))
         changes = ChangeSignal(database: database, clock: clock)
-        configuration = ConfigurationService(database: database, changes: changes, clock: clock)
+        configuration = ConfigurationService(
+            database: database, changes: changes, clock: clock, overrides: settings.configurationOverrides,
+            encryptionKey: try EncryptionKeyFile.key(setting: settings.encryptionKeyFile, directory: directory),
+            auditEvents: Set(AuditEventType.all))
         let passwords = PasswordHashing(threads: Self.pool(threads: max(1, System.coreCount / 2)))
         users = UserService(database: database, changes: changes, hashing: passwords, clock: clock)
         accounts = AccountDirectory(users: users, changes: changes)
@@ -148,7 +151,7 @@ struct RegistryServices: Sendable {
         copies = CopyService(database: database, clock: clock, manifests: manifests, admission: admission)
         tags = TagService(database: database, clock: clock, manifests: manifests)
         labelling = ArtifactLabelService(database: database)
-        pulls = PullRecorder(database: database, clock: clock)
+        pulls = PullRecorder(database: database, clock: clock, configuration: configuration)
     }
 
     var collector: GarbageCollectionService {

@@ -22,6 +22,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case minimumRate = "minimum_transfer_rate"
     case shutdownSeconds = "shutdown_grace_seconds"
     case redirectBlobs = "redirect_blobs"
+    case encryptionKeyFile = "encryption_key_file"
+    case configurationOverrides = "configuration_overrides"
 
     /// The environment variable, which goes before the file.
     package var environmentVariable: String { "HAVEN_" + rawValue.uppercased() }
@@ -41,7 +43,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .metricsListen: ("", "Address of its own for /metrics, HOST:PORT; empty: served with everything else.")
         case .logFormat: ("auto", "text, json, or auto: text on a terminal and json elsewhere.")
         case .logLevel: ("info", "trace, debug, info, notice, warning, error or critical.")
-        case .tokenMinutes: ("30", "Minutes for which tokens hold.")
+        case .tokenMinutes: ("", "Minutes for which tokens hold; empty: the configuration item token_expiration.")
         case .maximumBlobSize: ("1099511627776", "Largest blob in bytes.")
         case .manifestCache: ("16777216", "Bytes of manifests kept in memory.")
         case .maximumConnections: ("8192", "Most client connections at once.")
@@ -49,6 +51,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .minimumRate: ("1024", "Slowest transfer that is tolerated, in bytes a second.")
         case .shutdownSeconds: ("60", "Seconds that running transfers get to finish at a stop.")
         case .redirectBlobs: ("false", "Send clients to the object storage for blobs, where it offers that.")
+        case .encryptionKeyFile: ("", "File of the key for kept secrets; empty: encryption.key in the data directory.")
+        case .configurationOverrides: ("", "JSON object of configuration items that can't be changed while serving.")
         }
     }
 }

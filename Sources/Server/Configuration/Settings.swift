@@ -4,6 +4,7 @@ import HTTPServing
 package import Logging
 import NIOCore
 import StructuredLogging
+package import SystemConfiguration
 
 /// The settings of this run: environment over `haven.yaml` over defaults, options of the command line over all.
 package struct Settings: Sendable {
@@ -22,12 +23,15 @@ package struct Settings: Sendable {
     package let metricsListen: ListenAddress?
     let logFormat: LogFormat
     package let logLevel: Logger.Level
-    package let tokenLifetime: Int64
     package let maximumBlobSize: Int64
     package let manifestCacheBytes: Int
     let limits: ConnectionLimits
     package let shutdownSeconds: Int
     package let redirectsBlobs: Bool
+    /// The file of the key for kept secrets; nil: the data directory's own.
+    let encryptionKeyFile: String?
+    /// Configuration items that can't be changed while the registry serves.
+    package let configurationOverrides: ConfigurationOverrides
     /// Keys and variables that nobody knows, for a warning.
     package let unknown: [String]
 
@@ -52,7 +56,6 @@ package struct Settings: Sendable {
             throw Self.invalid(.logLevel, "it is trace, debug, info, notice, warning, error or critical")
         }
         logLevel = level
-        tokenLifetime = try source.number(.tokenMinutes, in: 1...1440) * 60
         maximumBlobSize = try source.number(.maximumBlobSize, in: 1...Int64.max)
         manifestCacheBytes = Int(try source.number(.manifestCache, in: 0...(1 << 40)))
         limits = ConnectionLimits(
@@ -61,6 +64,8 @@ package struct Settings: Sendable {
             maximumConnections: Int(try source.number(.maximumConnections, in: 1...1_000_000)))
         shutdownSeconds = Int(try source.number(.shutdownSeconds, in: 0...86_400))
         redirectsBlobs = try source.flag(.redirectBlobs)
+        encryptionKeyFile = try source.optionalText(.encryptionKeyFile)
+        configurationOverrides = try ConfigurationOverrides(source)
         unknown = source.unknown
     }
 

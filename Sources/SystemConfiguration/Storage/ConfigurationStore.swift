@@ -9,9 +9,17 @@ package enum ConfigurationStore {
             statements: [
                 """
                 CREATE TABLE configuration (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL, updated_at BIGINT NOT NULL)
-                """
+                """,
+                // The row that every change locks: there must be one before the first.
+                "INSERT INTO configuration (key, value, updated_at) VALUES ('auth_mode', 'db_auth', 0)",
             ])
     ]
+
+    /// Keeps other changes of the configuration waiting until the transaction ends.
+    static func lock(on connection: any SQLConnection) throws {
+        _ = try connection.query(
+            "SELECT key FROM configuration WHERE key = 'auth_mode'\(fragment: connection.dialect.forUpdate)")
+    }
 
     /// What was set, by key, as it is kept.
     static func all(on connection: any SQLConnection) throws -> [String: String] {
