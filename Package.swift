@@ -170,7 +170,8 @@ let package = Package(
         tests(
             "Catalog",
             [
-                "RegistryTesting", "Access", "Admission", "GarbageCollection", "Identity", "Listing", "OCI", "SQL",
+                "RegistryTesting", "Access", "Admission", "BlobStorage", "GarbageCollection", "Identity", "Listing",
+                "OCI", "SQL",
                 "Time", "Verification",
                 logging, nioCore,
             ]),
