@@ -15,7 +15,8 @@ struct Haven: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             Serve.self, VerifyCommand.self, CollectGarbage.self, UserCommand.self, ProjectCommand.self,
-            MemberCommand.self, LabelCommand.self, ConfigurationCommand.self,
+            MemberCommand.self, LabelCommand.self, RobotCommand.self, QuotaCommand.self,
+            ConfigurationCommand.self,
         ])
 
     static func main() async {

@@ -32,19 +32,3 @@ struct CollectGarbage: AsyncParsableCommand {
         try await common.run(.collectGarbage(isDryRun: dryRun, gracePeriod: gracePeriod, json: json))
     }
 }
-
-/// `haven configuration`: lists the settings.
-struct ConfigurationCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "configuration", abstract: "List every setting with its variable and default, as a table.")
-
-    func run() {
-        print("| key in haven.yaml | environment | default | meaning |\n| --- | --- | --- | --- |")
-        for key in SettingKey.allCases {
-            let (standard, summary) = key.description
-            print(
-                "| `\(key.rawValue)` | `\(key.environmentVariable)` | \(standard.isEmpty ? "" : "`\(standard)`") | \(summary) |"
-            )
-        }
-    }
-}

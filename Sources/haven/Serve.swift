@@ -6,7 +6,7 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Run the registry until SIGTERM or SIGINT.",
         discussion: """
-            Without any setting it keeps everything in ./haven-data and serves on port 8080. `haven configuration` \
+            Without any setting it keeps everything in ./haven-data and serves on port 8080. `haven config` \
             lists all settings. At the first start it makes the administrator admin and the public project library.
             """)
 

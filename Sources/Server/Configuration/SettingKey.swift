@@ -1,6 +1,6 @@
 /// Every setting there is: its key in `haven.yaml`, its environment variable, its default and what it is for.
 ///
-/// The table of docs/guides/configuration.md is made from this list by `haven configuration`.
+/// The table of docs/guides/configuration.md is made from this list by `haven config`.
 package enum SettingKey: String, CaseIterable, Sendable {
     case dataDirectory = "data_dir"
     case listen

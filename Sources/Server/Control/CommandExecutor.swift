@@ -5,7 +5,9 @@ import GarbageCollection
 import Identity
 import Logging
 import OCI
+import Quotas
 import SQL
+import SystemConfiguration
 import Time
 import Verification
 
@@ -37,7 +39,8 @@ struct CommandExecutor: Sendable {
     /// Whether an error says by itself what is wrong and what to do.
     private static func isExplained(_ error: any Error) -> Bool {
         error is AccountError || error is ProjectError || error is MemberError || error is LabelError
-            || error is RoleError || error is GlobError
+            || error is RoleError || error is GlobError || error is RobotError || error is QuotaError
+            || error is ConfigurationError
     }
 
     private func outcome(of command: ControlCommand) async throws -> ControlOutcome {
@@ -46,6 +49,10 @@ struct CommandExecutor: Sendable {
         case .project(let command): try await ProjectCommandExecutor(services: services).execute(command)
         case .member(let command): try await MemberCommandExecutor(services: services).execute(command)
         case .label(let command): try await LabelCommandExecutor(services: services).execute(command)
+        case .robot(let command): try await RobotCommandExecutor(services: services).execute(command)
+        case .quota(let command): try await QuotaCommandExecutor(services: services).execute(command)
+        case .configuration(let command):
+            try await ConfigurationCommandExecutor(services: services).execute(command)
         case .verify(let json): try await verify(json: json)
         case .collectGarbage(let isDryRun, let gracePeriod, let json):
             try await collect(isDryRun: isDryRun, gracePeriod: gracePeriod, json: json)

@@ -4,6 +4,9 @@ package enum ControlCommand: Codable, Sendable {
     case project(ProjectControl)
     case member(MemberControl)
     case label(LabelControl)
+    case robot(RobotControl)
+    case quota(QuotaControl)
+    case configuration(ConfigurationControl)
     case verify(json: Bool)
     case collectGarbage(isDryRun: Bool, gracePeriod: Int64, json: Bool)
 }
@@ -16,6 +19,9 @@ extension ControlCommand {
         case .project(let command): command.summary
         case .member(let command): command.summary
         case .label(let command): command.summary
+        case .robot(let command): command.summary
+        case .quota(let command): command.summary
+        case .configuration(let command): command.summary
         case .verify: "verify"
         case .collectGarbage(let isDryRun, _, _): isDryRun ? "gc, dry run" : "gc"
         }
