@@ -189,6 +189,11 @@ let package = Package(
             "ManagementAPI",
             ["HTTPServing", "OCI", hummingbird, httpTypes]),
         tests("Server", ["RegistryTesting", "ManagementAPI", "OCI", httpTypes, logging]),
-        tests("Access", ["RegistryTesting", "Catalog", "Identity", "Cryptography", "SQL", "Time"]),
+        tests(
+            "Access",
+            [
+                "RegistryTesting", "Catalog", "Identity", "Cryptography", "Listing", "OCI", "SQL",
+                "Time",
+            ]),
     ]
 )
