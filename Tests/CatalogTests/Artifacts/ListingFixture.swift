@@ -64,8 +64,33 @@ extension RegistryFixture {
                 SELECT a.repository_id, 't' || a.id || '-' || i, a.id, i FROM artifact a, n
                 """)
         }
+        try await fillParts(project)
         // On PostgreSQL the statistics come by themselves a while after such changes; SQLite plans without any.
         if database.dialect == .postgresql { try await database.write { _ = try $0.execute("ANALYZE") } }
         return project
+    }
+
+    /// Makes every tenth artifact an index of the next one, and gives all of them labels.
+    private func fillParts(_ project: Project) async throws {
+        let projectID = project.id
+        try await database.write { connection in
+            try connection.execute("UPDATE artifact SET child_references = '[]' WHERE id % 10 = 0")
+            try connection.execute(
+                """
+                INSERT INTO artifact_child (parent_id, child_id)
+                SELECT a.id, x.id FROM artifact a JOIN artifact x ON x.id = a.id + 1 WHERE a.id % 10 = 0
+                """)
+            try connection.execute(
+                """
+                INSERT INTO label (name, description, color, project_id, created_at, updated_at)
+                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20)
+                SELECT 'l' || i, '', '', CAST(\(projectID) AS BIGINT), 1, 1 FROM n
+                """)
+            try connection.execute(
+                """
+                INSERT INTO artifact_label (artifact_id, label_id)
+                SELECT a.id, l.id FROM artifact a, label l WHERE (a.id + l.id) % 4 = 0
+                """)
+        }
     }
 }
