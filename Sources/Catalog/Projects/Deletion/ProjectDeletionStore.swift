@@ -48,34 +48,25 @@ enum ProjectDeletionStore {
         let counts = try connection.query(
             """
             SELECT count(*) AS repositories,
-                coalesce(sum((SELECT count(*) FROM artifact a WHERE a.repository_id = r.id)), 0) AS artifacts,
-                coalesce(sum((SELECT count(*) FROM tag t WHERE t.repository_id = r.id)), 0) AS tags
+                CAST(coalesce(sum((SELECT count(*) FROM artifact a WHERE a.repository_id = r.id)), 0) AS BIGINT)
+                    AS artifacts,
+                CAST(coalesce(sum((SELECT count(*) FROM tag t WHERE t.repository_id = r.id)), 0) AS BIGINT) AS tags
             FROM repository r WHERE r.project_id = \(id)
             """)[0]
         let bytes = try connection.query(
             """
-            SELECT coalesce(sum(b.size), 0) AS bytes FROM blob b WHERE b.id IN (
+            SELECT CAST(coalesce(sum(b.size), 0) AS BIGINT) AS bytes FROM blob b WHERE b.id IN (
                 SELECT ab.blob_id FROM repository r JOIN artifact a ON a.repository_id = r.id
                 JOIN artifact_blob ab ON ab.artifact_id = a.id WHERE r.project_id = \(id))
-            """)[0].integral("bytes")
+            """)[0].int64("bytes")
         let members = try connection.query("SELECT count(*) AS n FROM project_member WHERE project_id = \(id)")
+        let robots = try connection.query("SELECT count(*) AS n FROM robot WHERE project_id = \(id)")
         let labels = try connection.query("SELECT count(*) AS n FROM label WHERE project_id = \(id)")
         return ProjectDeletionPreview(
-            repositories: try counts.int64("repositories"), artifacts: try counts.integral("artifacts"),
-            tags: try counts.integral("tags"), members: try members[0].int64("n"), robots: 0,
+            repositories: try counts.int64("repositories"), artifacts: try counts.int64("artifacts"),
+            tags: try counts.int64("tags"), members: try members[0].int64("n"), robots: 0,
             labels: try labels[0].int64("n"),
             bytes: bytes)
-    }
-}
-
-extension Row {
-    /// A whole number that PostgreSQL may have made a NUMERIC by adding up.
-    fileprivate func integral(_ column: String) throws -> Int64 {
-        switch try value(column) {
-        case .text(let text): Int64(text) ?? 0
-        case .real(let number): Int64(number)
-        default: try int64(column)
-        }
     }
 }
 
