@@ -64,9 +64,8 @@ enum ProjectDeletionStore {
         let labels = try connection.query("SELECT count(*) AS n FROM label WHERE project_id = \(id)")
         return ProjectDeletionPreview(
             repositories: try counts.int64("repositories"), artifacts: try counts.int64("artifacts"),
-            tags: try counts.int64("tags"), members: try members[0].int64("n"), robots: 0,
-            labels: try labels[0].int64("n"),
-            bytes: bytes)
+            tags: try counts.int64("tags"), members: try members[0].int64("n"),
+            robots: try robots[0].int64("n"), labels: try labels[0].int64("n"), bytes: bytes)
     }
 }
 
