@@ -21,9 +21,11 @@ struct ArtifactFilter: Sendable {
     private static let list = ListColumns(columns, ignored: ["project_id", "icon", "annotations", "extra_attrs"])
 
     /// What Harbor shows unless asked otherwise: no accessories, and no parts of an index that have no tag.
+    ///
+    /// Not EXISTS but one value: of an EXISTS PostgreSQL may make a hash table of the whole table.
     static let base: SQL = """
-        a.accessory_subject IS NULL AND (NOT EXISTS (SELECT 1 FROM artifact_child c WHERE c.child_id = a.id)
-            OR EXISTS (SELECT 1 FROM tag t WHERE t.artifact_id = a.id))
+        a.accessory_subject IS NULL AND ((SELECT 1 FROM artifact_child c WHERE c.child_id = a.id LIMIT 1) IS NULL
+            OR (SELECT 1 FROM tag t WHERE t.artifact_id = a.id LIMIT 1) IS NOT NULL)
         """
 
     /// To be joined with AND.
@@ -62,7 +64,7 @@ struct ArtifactFilter: Sendable {
     }
 
     private static func tag(_ condition: SQL = "") -> SQL {
-        "EXISTS (SELECT 1 FROM tag t WHERE t.artifact_id = a.id\(fragment: condition))"
+        "((SELECT 1 FROM tag t WHERE t.artifact_id = a.id\(fragment: condition) LIMIT 1) IS NOT NULL)"
     }
 
     private static func labels(_ condition: FilterCondition) throws(ListingError) -> [SQL] {
@@ -82,6 +84,9 @@ struct ArtifactFilter: Sendable {
     }
 
     private static func label(_ condition: SQL) -> SQL {
-        "EXISTS (SELECT 1 FROM artifact_label l WHERE l.artifact_id = a.id AND l.label_id\(fragment: condition))"
+        """
+        ((SELECT 1 FROM artifact_label l WHERE l.artifact_id = a.id AND l.label_id\(fragment: condition) LIMIT 1)
+            IS NOT NULL)
+        """
     }
 }

@@ -41,8 +41,8 @@ package struct ArtifactView: Sendable {
     static let columns: SQL = """
         a.id, r.project_id, a.repository_id, r.name, a.digest, a.type, a.config_media_type, a.media_type,
         a.artifact_type, a.total_size, a.pushed_at, a.pulled_at, a.annotations, a.extra_attributes, a.child_references,
-        EXISTS (SELECT 1 FROM artifact x WHERE x.repository_id = a.repository_id AND x.accessory_subject = a.digest)
-            AS has_accessories
+        (SELECT 1 FROM artifact x WHERE x.repository_id = a.repository_id AND x.accessory_subject = a.digest LIMIT 1)
+            IS NOT NULL AS has_accessories
         """
 
     init(row: Row) throws {
