@@ -95,7 +95,9 @@ let package = Package(
             ]),
 
         // Features
-        room("Auditing"),
+        room(
+            "Auditing",
+            ["SystemConfiguration", "Time", "Listing", "Prometheus", "SQL", nioCore, nioPosix]),
         room("GarbageCollection", ["Time", "Catalog", "Content", "BlobStorage", "SQL", logging]),
         room("Immutability", ["Time", "Listing", "Admission", "OCI", "SQL"]),
         room("Quotas", ["Time", "Listing", "Catalog", "Admission", "SystemConfiguration", "SQL"]),
@@ -105,8 +107,8 @@ let package = Package(
         room(
             "DistributionAPI",
             [
-                "SystemConfiguration", "Access", "Admission", "Identity", "Catalog", "Content", "BlobStorage",
-                "Cryptography", "HTTPServing", "OCI",
+                "Auditing", "SystemConfiguration", "Access", "Admission", "Identity", "Catalog", "Content",
+                "BlobStorage", "Cryptography", "HTTPServing", "OCI",
                 hummingbird, .product(name: "HummingbirdCore", package: "hummingbird"), httpTypes, logging, nioCore,
             ]),
         room(
@@ -118,8 +120,8 @@ let package = Package(
         room(
             "ManagementAPI",
             [
-                "Access", "Admission", "BlobStorage", "Catalog", "Cryptography", "Identity", "Immutability", "Quotas",
-                "HTTPServing", "Listing", "OCI", "SystemConfiguration", "Time",
+                "Access", "Auditing", "Admission", "BlobStorage", "Catalog", "Cryptography", "Identity", "Immutability",
+                "Quotas", "HTTPServing", "Listing", "OCI", "SystemConfiguration", "Time",
                 hummingbird, .product(name: "HummingbirdCore", package: "hummingbird"), httpTypes, logging, nioCore,
             ]),
 
@@ -147,7 +149,7 @@ let package = Package(
         .target(
             name: "RegistryTesting",
             dependencies: [
-                "Immutability", "Quotas", "Catalog", "Admission", "Content", "Access", "Identity",
+                "Auditing", "Immutability", "Quotas", "Catalog", "Admission", "Content", "Access", "Identity",
                 "SystemConfiguration",
                 "Time", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage", "OCI", "Cryptography",
                 nioCore, nioPosix,
@@ -164,6 +166,13 @@ let package = Package(
         tests("LayerArchive", ["Cryptography"]),
         tests("Prometheus"),
         tests("StructuredLogging", [logging]),
+        tests(
+            "Auditing",
+            [
+                "RegistryTesting", "Listing", "OCI", "Prometheus", "SQL", "SystemConfiguration", "Time", nioCore,
+                nioPosix,
+            ]),
+        tests("Time"),
         tests("SystemConfiguration", ["RegistryTesting", "Cryptography", "OCI", "SQL"]),
         tests("Identity", ["RegistryTesting", "Listing", "SQL", nioPosix]),
         tests("Content", ["RegistryTesting", "BlobStorage", "Catalog", "OCI", "SQL", "Time"]),

@@ -1,5 +1,6 @@
 package import Access
 package import Admission
+package import Auditing
 package import Catalog
 package import Content
 package import HTTPServing
@@ -20,6 +21,7 @@ package struct DistributionService: Sendable {
     package let deletion: DeletionService
     package let pulls: PullRecorder
     package let configuration: ConfigurationService
+    package let audit: AuditRecorder
     package let admission: AdmissionChecks
     package let sender: BlobSender
     /// Whether blobs are fetched from the storage by the client itself, where the driver offers that.
@@ -30,7 +32,7 @@ package struct DistributionService: Sendable {
         authorization: AuthorizationService, projects: ProjectService, repositories: RepositoryDirectory,
         blobs: BlobService, uploads: UploadService, hashing: HashingThreads, manifests: ManifestService,
         details: ArtifactDetailsService, deletion: DeletionService, pulls: PullRecorder,
-        configuration: ConfigurationService, admission: AdmissionChecks,
+        configuration: ConfigurationService, audit: AuditRecorder, admission: AdmissionChecks,
         sender: BlobSender, redirectsBlobs: Bool
     ) {
         self.signIn = signIn
@@ -46,6 +48,7 @@ package struct DistributionService: Sendable {
         self.deletion = deletion
         self.pulls = pulls
         self.configuration = configuration
+        self.audit = audit
         self.admission = admission
         self.sender = sender
         self.redirectsBlobs = redirectsBlobs

@@ -1,19 +1,23 @@
 /// The kinds of events that the audit log knows, by which recording can be switched off.
 package enum AuditEventType {
     /// Harbor's kinds first, then those of what Harbor doesn't record or doesn't have.
-    package static let all =
-        [
-            "create_artifact", "delete_artifact", "pull_artifact", "create_project", "delete_project", "update_project",
-            "delete_repository", "login_user", "logout_user", "create_user", "delete_user", "update_user",
-            "create_robot",
-            "delete_robot", "update_configuration", "create_project_member", "update_project_member",
-            "delete_project_member",
-        ] + extensions
+    package static let all: [String] = harbor + own
 
-    private static let extensions = [
-        "update_robot", "create_tag", "delete_tag", "restore_tag", "restore_artifact", "update_repository",
-        "create_label", "update_label", "delete_label", "create_user_group", "update_user_group", "delete_user_group",
-        "create_role", "update_role", "delete_role", "create_immutable_rule", "update_immutable_rule",
-        "delete_immutable_rule", "update_quota", "update_allowlist",
+    private static let harbor = [
+        "create_artifact", "delete_artifact", "pull_artifact", "create_project", "delete_project", "update_project",
+        "delete_repository", "login_user", "logout_user", "create_user", "delete_user", "update_user", "create_robot",
+        "delete_robot", "update_configuration", "create_project_member", "update_project_member",
+        "delete_project_member",
     ]
+
+    private static let own = [
+        "update_robot", "create_tag", "delete_tag", "restore_artifact", "purge_artifact", "create_artifact-label",
+        "delete_artifact-label", "update_repository", "rename_repository", "release_repository", "rename_project",
+        "release_project", "create_label", "update_label", "delete_label", "create_user_group", "update_user_group",
+        "delete_user_group", "create_role", "update_role", "delete_role", "create_immutable", "update_immutable",
+        "delete_immutable", "update_quota", "delete_session",
+    ]
+
+    /// Pulls, which are many.
+    static let pull = "pull_artifact"
 }

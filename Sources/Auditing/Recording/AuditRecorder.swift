@@ -1,14 +1,80 @@
+package import Prometheus
+package import SQL
 import Synchronization
+package import SystemConfiguration
+package import Time
 
-/// Takes what the audit log is to keep; never lets the caller wait.
+/// Writes the audit log: takes entries without ever letting the caller wait, and writes them each second and at stop.
+///
+/// A crash may lose the last second. What doesn't fit into the bounded buffer is given up, pulls first, and counted in
+/// `haven_audit_dropped_total`. An entry that may have been written, because the connection was lost while it was
+/// being committed, is written again: rather twice than not at all.
 package final class AuditRecorder: Sendable {
-    private static let capacity = 20_000
-    private let waiting = Mutex<[AuditEntry]>([])
+    private static let interval = Duration.seconds(1)
+    private let database: any Database
+    private let clock: WallClock
+    private let configuration: ConfigurationService
+    private let forwarder: (any AuditForwarder)?
+    private let buffer: Mutex<AuditBuffer>
+    private let droppedPulls: Counter
+    private let droppedOthers: Counter
 
-    package init() {}
+    /// Makes a recorder that holds at most `capacity` entries; `forwarder` sends copies elsewhere.
+    package init(
+        database: any Database, clock: WallClock, configuration: ConfigurationService, metrics: MetricsRegistry,
+        forwarder: (any AuditForwarder)? = nil, capacity: Int = 10_000
+    ) {
+        self.database = database
+        self.clock = clock
+        self.configuration = configuration
+        self.forwarder = forwarder
+        buffer = Mutex(AuditBuffer(capacity: capacity))
+        let dropped = metrics.counter(
+            "haven_audit_dropped_total", help: "Audited events that were not written for want of room.",
+            labels: ["kind"])
+        droppedPulls = dropped.labelled("pull")
+        droppedOthers = dropped.labelled("other")
+    }
 
-    /// Takes an entry, to be written with others within a second.
+    /// Takes an entry, to be written within a second as far as the configuration wants it.
     package func note(_ entry: AuditEntry) {
-        waiting.withLock { if $0.count < Self.capacity { $0.append(entry) } }
+        let stamped = StampedEntry(time: clock.now, entry: entry)
+        count(buffer.withLock { $0.append(stamped) })
+    }
+
+    /// Writes what waits; throws `DatabaseError`, after which it waits on.
+    package func flush() async throws {
+        let waiting = buffer.withLock { $0.isEmpty ? [] : $0.takeAll() }
+        guard !waiting.isEmpty else { return }
+        do {
+            let values = try await configuration.values()
+            let wanted = waiting.filter { Self.isWanted($0.entry, values) }
+            if !values.isAuditDatabaseSkipped, !wanted.isEmpty {
+                try await database.write { try AuditStore.insert(wanted, on: $0) }
+            }
+            forwarder?.send(wanted.map(AuditRecord.init), to: values.auditForwardEndpoint)
+        } catch {
+            for stamped in waiting { count(buffer.withLock { $0.append(stamped) }) }
+            throw error
+        }
+    }
+
+    /// Writes each second until the task is cancelled, then once more.
+    package func run() async {
+        while !Task.isCancelled {
+            try? await Task.sleep(for: Self.interval)
+            try? await flush()
+        }
+    }
+
+    private static func isWanted(_ entry: AuditEntry, _ values: ConfigurationValues) -> Bool {
+        let type = entry.eventType
+        if values.isPullAuditDisabled, type == AuditEventType.pull { return false }
+        return !values.disabledAuditEvents.contains(type)
+    }
+
+    private func count(_ dropped: AuditBuffer.Dropped) {
+        if dropped.pulls > 0 { droppedPulls.increment(by: dropped.pulls) }
+        if dropped.others > 0 { droppedOthers.increment(by: dropped.others) }
     }
 }

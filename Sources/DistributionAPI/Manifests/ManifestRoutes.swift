@@ -19,17 +19,27 @@ struct ManifestRoutes: Sendable {
     ) async throws -> Response {
         switch request.method {
         case .get, .head:
-            _ = try await service.authorize(request, .pull, on: name)
+            let (caller, project) = try await service.authorize(request, .pull, on: name)
             guard let reference = try? Reference(PercentEncoding.decode(text)) else {
                 throw HTTPFailure.manifestUnknown(text)
             }
-            return try await get(request, name: name, reference: reference)
+            let response = try await get(request, name: name, reference: reference)
+            if request.method == .get, response.status == .ok {
+                service.record("pull", by: caller, in: project, name: name, reference: reference)
+            }
+            return response
         case .put:
-            let (_, project) = try await service.authorize(request, .push, on: name)
-            return try await put(request, name: name, reference: try Self.parse(text), project: project)
+            let (caller, project) = try await service.authorize(request, .push, on: name)
+            let reference = try Self.parse(text)
+            let response = try await put(request, name: name, reference: reference, project: project)
+            service.record("create", by: caller, in: project, name: name, reference: reference)
+            return response
         case .delete:
-            let (caller, _) = try await service.authorize(request, .delete, on: name)
-            return try await delete(name: name, reference: try Self.parse(text), by: caller.principal.name)
+            let (caller, project) = try await service.authorize(request, .delete, on: name)
+            let reference = try Self.parse(text)
+            let response = try await delete(name: name, reference: reference, by: caller.principal.name)
+            service.record("delete", by: caller, in: project, name: name, reference: reference)
+            return response
         default: throw HTTPFailure.methodNotAllowed(allow: "GET, HEAD, PUT, DELETE")
         }
     }

@@ -114,17 +114,17 @@ package struct ManagementAccess: Sendable {
         return .forbidden()
     }
 
-    /// Sends what happened to the audit log.
+    /// Sends what happened to the audit log; `name` stands for what it happened to, unless the note says it.
     func record(
         _ action: AuditedAction, _ note: AuditNote, _ caller: Principal, _ status: HTTPResponse.Status,
-        _ parameters: [String: String]
+        named name: String
     ) {
         // What never reached an operation, such as a path with a wrong number, says nothing about one.
         // Sign-ins are different: those that fail are what an audit is for.
         guard status != .unauthorized || note.operator != nil, status != .notImplemented else { return }
         auditing(
             AuditedRequest(
-                action: action, operator: note.operator ?? caller.name, resource: note.resource ?? "",
+                action: action, operator: note.operator ?? caller.name, resource: note.resource ?? name,
                 details: note.details,
                 projectID: note.projectID, isSuccess: status.code < 400))
     }

@@ -57,7 +57,10 @@ package struct ManagementMiddleware: RouterMiddleware {
         } catch {
             response = failure(for: error, context: context).response()
         }
-        if let action = route.audit { access.record(action, note, caller, response.status, parameters) }
+        if let action = route.audit {
+            let last = route.path.parameterNames.last.flatMap { parameters[$0] }
+            access.record(action, note, caller, response.status, named: last ?? "")
+        }
         return response
     }
 

@@ -1,5 +1,6 @@
 package import Access
 package import Admission
+import Auditing
 package import BlobStorage
 package import Catalog
 package import Content
@@ -18,7 +19,7 @@ package struct RegistryFixture: Sendable {
     package static let migrations =
         ChangeSignal.migrations + UserStore.migrations + ProjectStore.migrations + AccessSchema.migrations
         + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations
-        + ConfigurationStore.migrations + ProjectDetailsStore.migrations + TrashStore.migrations
+        + ConfigurationStore.migrations + AuditStore.migrations + ProjectDetailsStore.migrations + TrashStore.migrations
         + UserGroupStore.migrations + UserSessionStore.migrations
         + QuotaStore.migrations + ImmutableRuleStore.migrations
 

@@ -1,3 +1,4 @@
+import Auditing
 import BlobStorage
 import Catalog
 import HTTPServing
@@ -22,9 +23,12 @@ struct ManagementRouteList {
             + people
     }
 
-    /// The registry's configuration.
+    /// The registry's configuration and the audit log.
     private var system: [ManagementRoute] {
         ConfigurationRoutes(configuration: services.configuration).routes
+            + AuditLogRoutes(
+                log: AuditLogService(database: services.database), authorization: services.authorization
+            ).routes
     }
 
     /// Repositories and artifacts as they are shown.
@@ -101,7 +105,8 @@ struct ManagementRouteList {
         return ManagementAccess(
             signIn: ManagementSignIn(signIn: services.signIn, sessions: services.sessions, keys: services.keys),
             authorization: services.authorization, projects: services.projects, repositories: services.repositories,
-            isReadOnly: { try await configuration.values().isReadOnly }, auditing: { _ in },
+            isReadOnly: { try await configuration.values().isReadOnly },
+            auditing: { [audit = services.audit] in audit.note(AuditEntry($0)) },
             translate: DatabaseFailure.httpFailure)
     }
 
@@ -113,5 +118,15 @@ struct ManagementRouteList {
             HealthCheck(name: "registry") { try await storage.health() },
         ]
         return HealthRoutes(checks: checks, logger: services.logger).routes
+    }
+}
+
+extension AuditEntry {
+    /// What the management API tells of a request.
+    init(_ request: AuditedRequest) {
+        self.init(
+            operator: request.operator, operation: request.action.operation,
+            resourceType: request.action.resourceType, resource: request.resource,
+            description: request.details ?? "", isSuccess: request.isSuccess, projectID: request.projectID)
     }
 }

@@ -42,7 +42,8 @@ struct RegistryRoutes {
             authorization: services.authorization, projects: services.projects, repositories: services.repositories,
             blobs: services.blobs, uploads: services.uploads, hashing: services.hashing,
             manifests: services.manifests, details: services.artifactDetails, deletion: services.deletion,
-            pulls: services.pulls, configuration: services.configuration, admission: services.admission,
+            pulls: services.pulls, configuration: services.configuration, audit: services.audit,
+            admission: services.admission,
             sender: BlobSender(threads: services.fileThreads, limits: services.settings.limits),
             redirectsBlobs: services.settings.redirectsBlobs)
     }

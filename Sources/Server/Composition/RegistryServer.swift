@@ -1,4 +1,5 @@
 import Access
+import Auditing
 import BlobStorage
 import Catalog
 import DistributionAPI
@@ -72,7 +73,8 @@ package struct RegistryServer: Sendable {
         let group = MultiThreadedEventLoopGroup.singleton
         let observation = RequestObservation(registry: services.metrics, logger: logger)
         var running: [any Service] = [
-            BackgroundLoop { await services.pulls.run() }, BackgroundLoop { await services.artifactDetails.run() },
+            BackgroundLoop { await services.pulls.run() }, BackgroundLoop { await services.audit.run() },
+            BackgroundLoop { await services.artifactDetails.run() },
             BackgroundLoop { await services.changes.run() }, BackgroundLoop { await services.quotas.run() },
             BackgroundLoop { await services.emptyTrash() },
             BackgroundLoop { await services.sessions.run() },

@@ -36,7 +36,7 @@ struct RegistryServices: Sendable {
     let fileThreads: NIOThreadPool
     let hashing: HashingThreads
     let configuration: ConfigurationService
-    let audit = AuditRecorder()
+    let audit: AuditRecorder
     let users: UserService
     let accounts: AccountDirectory
     let groups: UserGroupService
@@ -76,7 +76,7 @@ struct RegistryServices: Sendable {
     static let migrations =
         ChangeSignal.migrations + UserStore.migrations + ProjectStore.migrations + AccessSchema.migrations
         + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations
-        + ConfigurationStore.migrations + ProjectDetailsStore.migrations + TrashStore.migrations
+        + ConfigurationStore.migrations + AuditStore.migrations + ProjectDetailsStore.migrations + TrashStore.migrations
         + UserGroupStore.migrations + UserSessionStore.migrations
         + QuotaStore.migrations + ImmutableRuleStore.migrations
 
@@ -99,6 +99,9 @@ struct RegistryServices: Sendable {
             database: database, changes: changes, clock: clock, overrides: settings.configurationOverrides,
             encryptionKey: try EncryptionKeyFile.key(setting: settings.encryptionKeyFile, directory: directory),
             auditEvents: Set(AuditEventType.all))
+        audit = AuditRecorder(
+            database: database, clock: clock, configuration: configuration, metrics: metrics,
+            forwarder: SyslogForwarder(group: .singleton, metrics: metrics))
         let passwords = PasswordHashing(threads: Self.pool(threads: max(1, System.coreCount / 2)))
         users = UserService(database: database, changes: changes, hashing: passwords, clock: clock)
         accounts = AccountDirectory(users: users, changes: changes)
@@ -183,6 +186,9 @@ struct RegistryServices: Sendable {
         do {
             try await robotUses.flush()
         } catch { logger.error("times of robots' use not written", metadata: ["error": "\(error)"]) }
+        do {
+            try await audit.flush()
+        } catch { logger.error("audit log not written", metadata: ["error": "\(error)"]) }
         await database.close()
     }
 

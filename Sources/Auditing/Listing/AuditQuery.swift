@@ -1,0 +1,97 @@
+package import Listing
+package import SQL
+
+/// The statements behind a page of the audit log.
+package struct AuditQuery: Sendable {
+    private static let columns = ListColumns([
+        "id": .integer("id"), "op_time": .time("op_time"), "creation_time": .time("op_time"),
+        "username": .text("username"), "operation": .text("operation"), "resource": .text("resource"),
+        "resource_type": .text("resource_type"), "operation_description": .text("description"),
+        "operation_result": .boolean("is_success"), "project_id": .integer("project_id"),
+    ])
+    private static let selected: SQL =
+        "id, op_time, username, operation, resource_type, resource, description, is_success"
+    /// From so many projects on, going through the log by time finds a page sooner than going through each.
+    private static let severalProjects = 50
+
+    /// Reads the page.
+    package let page: SQL
+    /// Reads how many entries the list has, as `total`.
+    package let total: SQL
+
+    /// Makes the statements; throws `ListingError`.
+    package init(_ request: ListRequest, scope: AuditScope, dialect: Dialect) throws(ListingError) {
+        let exact = try Self.columns.conditions(for: request.filters.filter(Self.isIndexed), dialect: dialect)
+        let others = try Self.columns.conditions(
+            for: request.filters.filter { !Self.isIndexed($0) }, dialect: dialect)
+        let order = Self.order(request.sort)
+        let limit: SQL = "LIMIT \(request.page.limit) OFFSET \(request.page.offset)"
+        guard others.isEmpty else {
+            // The newest entries first, then the expensive conditions on those alone.
+            let newest = Self.rows(scope, exact, order: Self.newestFirst, count: AuditLogService.searchedEntries)
+            let matching: SQL = "FROM (\(fragment: newest)) AS newest\(fragment: .filter(by: others))"
+            page = "SELECT \(fragment: Self.selected) \(fragment: matching)\(fragment: order) \(fragment: limit)"
+            total = "SELECT count(*) AS total \(fragment: matching)"
+            return
+        }
+        let rows = Self.rows(scope, exact, order: order, count: request.page.offset + request.page.limit)
+        page = "SELECT * FROM (\(fragment: rows)) AS reached\(fragment: order) \(fragment: limit)"
+        total = exact.isEmpty ? Self.keptTotal(scope) : Self.countedTotal(scope, exact)
+    }
+
+    /// Whether an index finds the entries that satisfy a condition.
+    private static func isIndexed(_ term: FilterTerm) -> Bool {
+        if case .fuzzy = term.condition { return false }
+        let key = term.key.lowercased()
+        return !key.hasPrefix("operation_") && !key.hasPrefix("operationd") && !key.hasPrefix("operationr")
+    }
+
+    private static let newestFirst: SQL = " ORDER BY op_time DESC, id DESC"
+
+    private static func order(_ sort: [SortKey]) -> SQL {
+        let key = sort.first { ["op_time", "creation_time", "OpTime", "id", "ID"].contains($0.key) }
+        guard let key, !key.isDescending else {
+            return key?.key.lowercased() == "id" ? " ORDER BY id DESC" : newestFirst
+        }
+        return key.key.lowercased() == "id" ? " ORDER BY id" : " ORDER BY op_time, id"
+    }
+
+    /// The first `count` entries of a scope that satisfy conditions, in an order.
+    private static func rows(_ scope: AuditScope, _ conditions: [SQL], order: SQL, count: Int) -> SQL {
+        func rows(_ more: SQL?) -> SQL {
+            let all = [more].compactMap(\.self) + conditions
+            return """
+                SELECT \(fragment: selected) FROM audit_log\(fragment: .filter(by: all))\(fragment: order)
+                LIMIT \(count)
+                """
+        }
+        switch scope {
+        case .everything: return rows(nil)
+        case .projects(let projects) where projects.count <= severalProjects:
+            // Each project's part comes from its index; together they are few.
+            let parts: [SQL] = projects.map { project in
+                "SELECT * FROM (\(fragment: rows("project_id = \(project)"))) AS part"
+            }
+            return .joined(parts, separator: " UNION ALL ")
+        case .projects(let projects): return rows("project_id IN \(list: projects)")
+        }
+    }
+
+    private static func keptTotal(_ scope: AuditScope) -> SQL {
+        let sum: SQL = "SELECT CAST(coalesce(sum(entries), 0) AS BIGINT) AS total FROM audit_count"
+        switch scope {
+        case .everything: return sum
+        case .projects(let projects): return "\(fragment: sum) WHERE project_id IN \(list: projects)"
+        }
+    }
+
+    private static func countedTotal(_ scope: AuditScope, _ conditions: [SQL]) -> SQL {
+        var all = conditions
+        if case .projects(let projects) = scope { all.insert("project_id IN \(list: projects)", at: 0) }
+        return """
+            SELECT count(*) AS total FROM (
+                SELECT 1 AS one FROM audit_log\(fragment: .filter(by: all)) LIMIT \(AuditLogService.countedTotal)
+            ) AS counted
+            """
+    }
+}

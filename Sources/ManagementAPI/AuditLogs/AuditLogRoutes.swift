@@ -1,0 +1,84 @@
+package import Access
+package import Auditing
+import Catalog
+import HTTPServing
+import Hummingbird
+import Listing
+import OCI
+
+/// `/audit-logs`, `/auditlog-exts` and the logs of projects.
+///
+/// Administrators and robots with `audit-log:list` see all; others see what happened in the projects whose logs they
+/// may list.
+package struct AuditLogRoutes: Sendable {
+    private let log: AuditLogService
+    private let authorization: AuthorizationService
+
+    package init(log: AuditLogService, authorization: AuthorizationService) {
+        self.log = log
+        self.authorization = authorization
+    }
+
+    package var routes: [ManagementRoute] {
+        [
+            .decided(.get, "/audit-logs", "listAuditLogs", by: Self.reason) { try await listAll($0, Self.write) },
+            .decided(.get, "/auditlog-exts", "listAuditLogExts", by: Self.reason) {
+                try await listAll($0, Self.writeWhole)
+            },
+            .signedIn(.get, "/auditlog-exts/events", "listAuditLogEventTypes") { _ in Self.eventTypes() },
+            .project(.get, "/projects/{project_name}/logs", "getLogs", Permission("log", "list")) { request, project in
+                try await list(request, .projects([project.id]), Self.write)
+            },
+            .project(
+                .get, "/projects/{project_name}/auditlog-exts", "getLogExts", Permission("log", "list")
+            ) { request, project in
+                try await list(request, .projects([project.id]), Self.writeWhole)
+            },
+        ]
+    }
+
+    private static let reason = "shows what happened in the projects whose logs the caller may list"
+    private typealias Writing = @Sendable (inout JSONWriter, AuditRecord) -> Void
+
+    private func listAll(_ request: ManagementRequest, _ write: Writing) async throws -> Response {
+        if case .anonymous = request.caller { throw HTTPFailure.unauthenticated }
+        return try await list(request, scope(of: request.caller), write)
+    }
+
+    private func scope(of caller: Principal) async throws -> AuditScope {
+        if try await authorization.allowsSystem(caller, Permission("audit-log", "list")) { return .everything }
+        let reach = try await authorization.reach(of: caller, permission: Permission("log", "list"))
+        return reach.isEverywhere ? .everything : .projects(reach.projects.sorted())
+    }
+
+    private func list(
+        _ request: ManagementRequest, _ scope: AuditScope, _ write: Writing
+    ) async throws -> Response {
+        let page = try await log.list(request.listRequest(), scope: scope)
+        return try .list(page.elements, total: page.total, request: request) { writer, record in
+            writer.object { write(&$0, record) }
+        }
+    }
+
+    private static func eventTypes() -> Response {
+        .json { writer in
+            writer.array(AuditEventType.all) { writer, type in writer.object { $0.member("event_type", type) } }
+        }
+    }
+
+    /// Harbor's older form.
+    private static let write: Writing = { writer, record in
+        writer.member("id", record.id)
+        writer.member("username", record.username)
+        writer.member("resource", record.resource)
+        writer.member("resource_type", record.resourceType)
+        writer.member("operation", record.operation)
+        writer.member("op_time", record.time)
+    }
+
+    private static let writeWhole: Writing = { writer, record in
+        write(&writer, record)
+        writer.member("operation_description", record.description)
+        writer.member("operation_result", record.isSuccess)
+    }
+}
