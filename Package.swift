@@ -196,7 +196,7 @@ let package = Package(
         tests("TokenService", ["RegistryTesting", "Access", "Catalog", "Identity", "SQL"]),
         tests(
             "ManagementAPI",
-            ["HTTPServing", "OCI", hummingbird, httpTypes]),
+            ["HTTPServing", "Immutability", "OCI", "Quotas", hummingbird, httpTypes]),
         tests("Server", ["RegistryTesting", "ManagementAPI", "OCI", httpTypes, logging]),
         tests(
             "Access",

@@ -1,19 +1,20 @@
 import HTTPServing
-import Immutability
+package import Immutability
 import OCI
 
 /// Harbor's `ImmutableRule`: one selector of repositories and one of tags, the only kinds there are.
-struct ImmutableRuleBody {
+package struct ImmutableRuleBody {
     private static let maximumPriority: Int64 = (1 << 31) - 1
     private let body: JSONBody
 
-    init(_ body: JSONBody) { self.body = body }
+    /// Takes the body of a request.
+    package init(_ body: JSONBody) { self.body = body }
 
     /// The rule; throws 400 for what makes no sense.
-    func content() throws -> ImmutableRuleContent { try content(of: nil) }
+    package func content() throws -> ImmutableRuleContent { try content(of: nil) }
 
     /// A rule that is changed; what the body doesn't mention stays.
-    func content(changing known: ImmutableRuleContent) throws -> ImmutableRuleContent { try content(of: known) }
+    package func content(changing known: ImmutableRuleContent) throws -> ImmutableRuleContent { try content(of: known) }
 
     private func content(of known: ImmutableRuleContent?) throws -> ImmutableRuleContent {
         try requireOnly("immutable", in: "action")

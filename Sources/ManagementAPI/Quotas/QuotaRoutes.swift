@@ -45,19 +45,10 @@ package struct QuotaRoutes: Sendable {
 
     private func update(_ request: ManagementRequest) async throws -> Response {
         let id = try request.integer("id")
-        let body = try await request.body()
-        guard let hard = try body.object("hard") else {
-            throw HTTPFailure.badRequest("hard in body is required: an object such as {\"storage\": -1}")
-        }
-        for member in hard.object.members where member.name != "storage" {
-            throw HTTPFailure.badRequest("hard in body has an unknown resource: only storage has a limit")
-        }
-        guard let number = try hard.integer("storage") else {
-            throw HTTPFailure.badRequest("hard.storage in body is required: a number of bytes, or -1 for no limit")
-        }
+        let limit = try QuotaUpdateBody(await request.body()).limit()
         guard let quota = try await service.quota(projectID: id) else { throw QuotaError.unknown(id) }
         request.audit.resource = quota.projectName
-        try await service.setLimit(StorageLimit(number), projectID: id)
+        try await service.setLimit(limit, projectID: id)
         return .ok()
     }
 
