@@ -38,7 +38,8 @@ import Testing
             (#"{"hard":{"storage":null}}"#, 400), (#"{"hard":{"storage":true}}"#, 400),
             // Another resource, which Harbor had once.
             (#"{"hard":{"count":1}}"#, 400), (#"{"hard":{"count":1,"storage":1}}"#, 400),
-            (#"{"hard":{}}"#, 400), (#"{"hard":null}"#, 400), (#"{"hard":[]}"#, 400), (#"{"hard":1}"#, 400), ("{}", 400),
+            (#"{"hard":{}}"#, 400), (#"{"hard":null}"#, 400), (#"{"hard":[]}"#, 400), (#"{"hard":1}"#, 400),
+            ("{}", 400),
         ] as [(String, Int?)])
     func limits(json: String, expected: Int?) throws {
         let body = try QuotaUpdateBody(Self.body(json))
@@ -66,7 +67,8 @@ import Testing
             (rule(scopes: #"{"repository":{}}"#), 400), (rule(scopes: #"{"project":[]}"#), 400),
             (tag(#""pattern":"v*""#), 400), (tag(#""decoration":"repoMatches","pattern":"v*""#), 400),
             (tag(#""decoration":"matches""#), 400), (tag(#""decoration":"matches","pattern":"""#), 400),
-            (tag(#""decoration":"matches","pattern":"{a""#), 400), (tag(#""decoration":"matches","pattern":"[a""#), 400),
+            (tag(#""decoration":"matches","pattern":"{a""#), 400),
+            (tag(#""decoration":"matches","pattern":"[a""#), 400),
             (tag(#""decoration":"matches","pattern":"a\u0000""#), 400),
             (tag(#""decoration":"matches","pattern":7"#), 400),
             (tag(#""decoration":"matches","pattern":"a","kind":"regexp""#), 400),
