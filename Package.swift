@@ -174,7 +174,7 @@ let package = Package(
             ]),
         tests("Time"),
         tests("SystemConfiguration", ["RegistryTesting", "Cryptography", "OCI", "SQL"]),
-        tests("Identity", ["RegistryTesting", "Listing", "SQL", nioPosix]),
+        tests("Identity", ["RegistryTesting", "Catalog", "Cryptography", "Listing", "SQL", "Time", nioPosix]),
         tests("Content", ["RegistryTesting", "BlobStorage", "Catalog", "OCI", "SQL", "Time"]),
         tests(
             "Catalog",
@@ -196,7 +196,11 @@ let package = Package(
         tests("TokenService", ["RegistryTesting", "Access", "Catalog", "Identity", "SQL"]),
         tests(
             "ManagementAPI",
-            ["HTTPServing", "Immutability", "OCI", "Quotas", hummingbird, httpTypes]),
+            [
+                "RegistryTesting", "Access", "HTTPServing", "Identity", "Immutability", "OCI", "Quotas", "SQL",
+                "SystemConfiguration", hummingbird, httpTypes, logging, nioCore,
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ]),
         tests("Server", ["RegistryTesting", "ManagementAPI", "OCI", httpTypes, logging]),
         tests(
             "Access",
