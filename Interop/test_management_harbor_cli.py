@@ -38,6 +38,8 @@ def harbor(estate, tmp_path_factory):
     def command(*arguments, expect: int | None = 0):
         words = [program, "--config", configuration, "--format", "json", *arguments]
         home = {"HOME": str(directory), "COLUMNS": "1000", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
+        # With these it asks questions nobody answers.
+        home |= {"CI": "", "DEBIAN_FRONTEND": ""}
         text = run(*words, environment=home, expect=expect).stdout
         try:
             return json.loads(text)
@@ -51,7 +53,7 @@ def test_the_registry_itself(harbor):
     assert harbor("system", "health")["status"] == "healthy"
     assert harbor("system", "info")["auth_mode"] == "db_auth"
     assert harbor("system", "statistics")["total_project_count"] >= 3
-    assert "Pong" in str(harbor("system", "ping"))
+    assert float(harbor("system", "ping")) > 0, "milliseconds"
     assert harbor("system", "volumes")["storage"][0]["total"] > 0
     assert PRIVATE in json.dumps(harbor("search", PRIVATE))
 
@@ -110,7 +112,7 @@ def test_people(harbor):
 
 
 def test_settings(harbor):
-    assert harbor("config", "get")["auth_mode"]["value"] == "db_auth"
+    assert harbor("config", "get")["auth_mode"] == "db_auth"
     harbor("config", "update", "--token-expiration", "30")
     assert harbor("quota", "list", "--limit", "5")
     harbor("cve-allowlist", "update", "--cve", "CVE-2026-1")

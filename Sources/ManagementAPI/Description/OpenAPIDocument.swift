@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""7f465ea00c11a2a92ca1f6b4797746fb""##
+    package static let entityTag = ##""1155e6252789e7f4f71ec36216002259""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -30,18 +30,21 @@ package enum OpenAPIDocument {
         me":"immutable","description":"Tags that can be neither moved nor deleted."},{"name":"quota","description":"How \##
         much projects may store."},{"name":"robot","description":"Accounts for programs."},{"name":"user","description":\##
         "People."},{"name":"usergroup","description":"Groups of people."},{"name":"auditlog","description":"What happene\##
-        d, and by whom."},{"name":"SystemCVEAllowlist","description":"Vulnerabilities that are accepted."},{"name":"sess\##
-        ion","description":"Signing in and out with a cookie."},{"name":"openapi","description":"This description."},{"n\##
-        ame":"Ldap","description":"Comes with a later version."},{"name":"scan","description":"Comes with a later versio\##
-        n."},{"name":"scanner","description":"Comes with a later version."},{"name":"preheat","description":"Comes with \##
-        a later version."},{"name":"webhook","description":"Comes with a later version."},{"name":"webhookjob","descript\##
-        ion":"Comes with a later version."},{"name":"replication","description":"Comes with a later version."},{"name":"\##
-        registry","description":"Comes with a later version."},{"name":"scanAll","description":"Comes with a later versi\##
-        on."},{"name":"oidc","description":"Comes with a later version."},{"name":"gc","description":"Comes with a later\##
-         version."},{"name":"purge","description":"Comes with a later version."},{"name":"jobservice","description":"Com\##
-        es with a later version."},{"name":"schedule","description":"Comes with a later version."},{"name":"Retention","\##
-        description":"Comes with a later version."},{"name":"scan data export","description":"Comes with a later version\##
-        ."},{"name":"securityhub","description":"Comes with a later version."}],\##
+        d, and by whom."},{"name":"SystemCVEAllowlist","description":"Vulnerabilities that are accepted."},{"name":"role\##
+        ","description":"*Extension.* Sets of permissions beyond Harbors five roles."},{"name":"formerName","description\##
+        ":"*Extension.* Names that projects and repositories had before."},{"name":"trash","description":"*Extension.* W\##
+        hat was deleted and can be restored."},{"name":"session","description":"Signing in and out with a cookie."},{"na\##
+        me":"openapi","description":"This description."},{"name":"Ldap","description":"Comes with a later version."},{"n\##
+        ame":"scan","description":"Comes with a later version."},{"name":"scanner","description":"Comes with a later ver\##
+        sion."},{"name":"preheat","description":"Comes with a later version."},{"name":"webhook","description":"Comes wi\##
+        th a later version."},{"name":"webhookjob","description":"Comes with a later version."},{"name":"replication","d\##
+        escription":"Comes with a later version."},{"name":"registry","description":"Comes with a later version."},{"nam\##
+        e":"scanAll","description":"Comes with a later version."},{"name":"oidc","description":"Comes with a later versi\##
+        on."},{"name":"gc","description":"Comes with a later version."},{"name":"purge","description":"Comes with a late\##
+        r version."},{"name":"jobservice","description":"Comes with a later version."},{"name":"schedule","description":\##
+        "Comes with a later version."},{"name":"Retention","description":"Comes with a later version."},{"name":"scan da\##
+        ta export","description":"Comes with a later version."},{"name":"securityhub","description":"Comes with a later \##
+        version."}],\##
         "paths":{"/health":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["health"],"operat\##
         ionId":"getHealth","x-permission":"open","summary":"Says how each component is.","responses":{"200":{"descriptio\##
         n":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/OverallHealthStatus"}}}},\##
@@ -52,12 +55,13 @@ package enum OpenAPIDocument {
         {"text/plain":{"schema":{"type":"string"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"429":{"$ref":\##
         "#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/search":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["search"],"operationId":"s\##
-        earch","x-permission":"decided","summary":"Finds projects and repositories by a part of their name, among those \##
-        that the caller may see.","parameters":[{"$ref":"#/components/parameters/searchText"}],"responses":{"200":{"desc\##
-        ription":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Search"}}}},"400":{\##
-        "$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"\##
-        #/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/compon\##
-        ents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        earch","x-permission":"finds among what the caller may see","summary":"Finds projects and repositories by a part\##
+         of their name, among those that the caller may see.","parameters":[{"$ref":"#/components/parameters/searchText"\##
+        }],"responses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components\##
+        /schemas/Search"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Un\##
+        authorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unprocessab\##
+        le"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}\##
+        }}},\##
         "/statistics":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["statistic"],"operatio\##
         nId":"getStatistic","x-permission":"signed-in","summary":"Counts projects and repositories that the caller may s\##
         ee, and for administrators the bytes stored.","responses":{"200":{"description":"The answer.","content":{"applic\##
@@ -82,11 +86,11 @@ package enum OpenAPIDocument {
         nses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Un\##
         available"}}}},\##
         "/permissions":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["permissions"],"opera\##
-        tionId":"getPermissions","x-permission":"signed-in","summary":"Lists the permissions that robot accounts can be \##
-        given.","responses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/compo\##
-        nents/schemas/Permissions"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/\##
-        responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/respon\##
-        ses/Unavailable"}}}},\##
+        tionId":"getPermissions","x-permission":"robot:create in the system, or in any project for the permissions of pr\##
+        ojects","summary":"Lists the permissions that robot accounts can be given.","responses":{"200":{"description":"T\##
+        he answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Permissions"}}}},"401":{"$ref"\##
+        :"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/compo\##
+        nents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/icons/{digest}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/d\##
         igest"}],"get":{"tags":["icon"],"operationId":"getIcon","x-permission":"open","summary":"Gives the icon of a kin\##
         d of artifact.","responses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":\##
@@ -114,30 +118,31 @@ package enum OpenAPIDocument {
         authorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequ\##
         ests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["project"],"operationId"\##
-        :"listProjects","x-permission":"decided","summary":"Lists the projects that the caller may see.","parameters":[{\##
-        "$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/paramet\##
-        ers/q"},{"$ref":"#/components/parameters/sort"},{"$ref":"#/components/parameters/nameInQuery"},{"$ref":"#/compon\##
-        ents/parameters/publicInQuery"},{"$ref":"#/components/parameters/ownerInQuery"},{"$ref":"#/components/parameters\##
-        /withDetail"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/com\##
-        ponents/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema\##
-        ":{"type":"array","items":{"$ref":"#/components/schemas/Project"}}}}},"400":{"$ref":"#/components/responses/BadR\##
-        equest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},\##
-        "422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"5\##
-        03":{"$ref":"#/components/responses/Unavailable"}}},"head":{"tags":["project"],"operationId":"headProject","x-pe\##
-        rmission":"decided","summary":"Says whether a project of a name is there, as far as the caller may know.","param\##
-        eters":[{"$ref":"#/components/parameters/projectNameInQuery"}],"responses":{"200":{"description":"Done."},"400":\##
-        {"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":\##
-        "#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components\##
-        /responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/r\##
-        esponses/Unavailable"}}},"post":{"tags":["project"],"operationId":"createProject","x-permission":"decided","summ\##
-        ary":"Makes a project, whose first administrator the caller becomes.","parameters":[{"$ref":"#/components/parame\##
-        ters/nameInLocation"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/compone\##
-        nts/schemas/ProjectReq"}}}},"responses":{"201":{"description":"Made.","headers":{"Location":{"$ref":"#/component\##
-        s/headers/Location"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/\##
-        Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"\##
-        },"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},\##
-        "422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"5\##
-        03":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        :"listProjects","x-permission":"shows the projects that the caller may see","summary":"Lists the projects that t\##
+        he caller may see.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageS\##
+        ize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"},{"$ref":"#/components/paramet\##
+        ers/nameInQuery"},{"$ref":"#/components/parameters/publicInQuery"},{"$ref":"#/components/parameters/ownerInQuery\##
+        "},{"$ref":"#/components/parameters/withDetail"}],"responses":{"200":{"description":"A page of the list.","heade\##
+        rs":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"co\##
+        ntent":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/Project"}}}}},"400":{\##
+        "$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"\##
+        #/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/compon\##
+        ents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"head":{"tags":["project"\##
+        ],"operationId":"headProject","x-permission":"signed-in","summary":"Says whether a project of a name is there, a\##
+        s far as the caller may know.","parameters":[{"$ref":"#/components/parameters/projectNameInQuery"}],"responses":\##
+        {"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/re\##
+        sponses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/N\##
+        otFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyReq\##
+        uests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["project"],"operationId":"createPr\##
+        oject","x-permission":"users as the configuration says; robots with project:create","summary":"Makes a project, \##
+        whose first administrator the caller becomes.","parameters":[{"$ref":"#/components/parameters/nameInLocation"}],\##
+        "requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ProjectReq"\##
+        }}}},"responses":{"201":{"description":"Made.","headers":{"Location":{"$ref":"#/components/headers/Location"}}},\##
+        "400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"\##
+        $ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/comp\##
+        onents/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/compon\##
+        ents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/componen\##
+        ts/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/componen\##
         ts/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["project"],"op\##
         erationId":"getProject","x-permission":"project project:read","summary":"Gives a project.","responses":{"200":{"\##
@@ -151,12 +156,14 @@ package enum OpenAPIDocument {
         ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/c\##
         omponents/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/resp\##
         onses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/respon\##
-        ses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/response\##
-        s/Unavailable"}}},"delete":{"tags":["project"],"operationId":"deleteProject","x-permission":"project project:del\##
-        ete","summary":"Deletes a project that holds no repository.","responses":{"200":{"description":"Done."},"401":{"\##
-        $ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/\##
-        components/responses/NotFound"},"412":{"$ref":"#/components/responses/PreconditionFailed"},"429":{"$ref":"#/comp\##
-        onents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        ses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/response\##
+        s/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["project"],"operation\##
+        Id":"deleteProject","x-permission":"project project:delete","summary":"Deletes a project that holds no repositor\##
+        y.","parameters":[{"$ref":"#/components/parameters/force"}],"responses":{"200":{"description":"Done."},"400":{"$\##
+        ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/\##
+        components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"412":{"$ref":"#/components/re\##
+        sponses/PreconditionFailed"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/r\##
+        esponses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/_deletable":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":\##
         "#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["pr\##
         oject"],"operationId":"getProjectDeletable","x-permission":"project project:delete","summary":"Says whether a pr\##
@@ -208,7 +215,7 @@ package enum OpenAPIDocument {
         ef":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/metadatas/":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":\##
         "#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["pr\##
-        ojectMetadata"],"operationId":"listProjectMetadatas","x-permission":"project metadata:list","summary":"Gives the\##
+        ojectMetadata"],"operationId":"listProjectMetadatas","x-permission":"project metadata:read","summary":"Gives the\##
          metadata of a project.","responses":{"200":{"description":"The answer.","content":{"application/json":{"schema"\##
         :{"$ref":"#/components/schemas/Strings"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"\##
         #/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/\##
@@ -284,15 +291,15 @@ package enum OpenAPIDocument {
         04":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$re\##
         f":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/repositories":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["repository"],"opera\##
-        tionId":"listAllRepositories","x-permission":"decided","summary":"Lists the repositories of all projects that th\##
-        e caller may see.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSi\##
-        ze"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"}],"responses":{"200":{"descript\##
-        ion":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":\##
-        "#/components/headers/Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/compone\##
-        nts/schemas/Repository"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/resp\##
-        onses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unp\##
-        rocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unava\##
-        ilable"}}}},\##
+        tionId":"listAllRepositories","x-permission":"shows the repositories that the caller may see","summary":"Lists t\##
+        he repositories of all projects that the caller may see.","parameters":[{"$ref":"#/components/parameters/page"},\##
+        {"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameter\##
+        s/sort"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/componen\##
+        ts/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"t\##
+        ype":"array","items":{"$ref":"#/components/schemas/Repository"}}}}},"400":{"$ref":"#/components/responses/BadReq\##
+        uest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"4\##
+        22":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503\##
+        ":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/repositories":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/c\##
         omponents/parameters/projectName"}],"get":{"tags":["repository"],"operationId":"listRepositories","x-permission"\##
         :"project repository:list","summary":"Lists the repositories of a project.","parameters":[{"$ref":"#/components/\##
@@ -319,11 +326,12 @@ package enum OpenAPIDocument {
         nts/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/component\##
         s/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/\##
         responses/Unavailable"}}},"delete":{"tags":["repository"],"operationId":"deleteRepository","x-permission":"repos\##
-        itory repository:delete","summary":"Deletes a repository with all its artifacts.","responses":{"200":{"descripti\##
-        on":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthoriz\##
-        ed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"412":{"\##
-        $ref":"#/components/responses/PreconditionFailed"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503"\##
-        :{"$ref":"#/components/responses/Unavailable"}}}},\##
+        itory repository:delete","summary":"Deletes a repository with all its artifacts.","parameters":[{"$ref":"#/compo\##
+        nents/parameters/purge"}],"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRe\##
+        quest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"\##
+        404":{"$ref":"#/components/responses/NotFound"},"412":{"$ref":"#/components/responses/PreconditionFailed"},"422"\##
+        :{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{\##
+        "$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/repositories/{repository_name}/artifacts":{"parameters":[{"$ref":"#/components/paramet\##
         ers/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/parameters/repositoryName"}\##
         ],"get":{"tags":["artifact"],"operationId":"listArtifacts","x-permission":"repository artifact:list","summary":"\##
@@ -361,11 +369,12 @@ package enum OpenAPIDocument {
         s/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/U\##
         nprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Una\##
         vailable"}}},"delete":{"tags":["artifact"],"operationId":"deleteArtifact","x-permission":"repository artifact:de\##
-        lete","summary":"Deletes an artifact with its tags and accessories.","responses":{"200":{"description":"Done."},\##
-        "400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"\##
-        $ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"412":{"$ref":"#/comp\##
-        onents/responses/PreconditionFailed"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/com\##
-        ponents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        lete","summary":"Deletes an artifact with its tags and accessories.","parameters":[{"$ref":"#/components/paramet\##
+        ers/purge"}],"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401"\##
+        :{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":\##
+        "#/components/responses/NotFound"},"412":{"$ref":"#/components/responses/PreconditionFailed"},"422":{"$ref":"#/c\##
+        omponents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/com\##
+        ponents/responses/Unavailable"}}}},\##
         "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/tags":{"parameters":[{"$ref":"#/c\##
         omponents/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/parameters\##
         /repositoryName"},{"$ref":"#/components/parameters/reference"}],"get":{"tags":["artifact"],"operationId":"listTa\##
@@ -391,11 +400,11 @@ package enum OpenAPIDocument {
         "$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components\##
         /parameters/repositoryName"},{"$ref":"#/components/parameters/reference"},{"$ref":"#/components/parameters/tagNa\##
         me"}],"delete":{"tags":["artifact"],"operationId":"deleteTag","x-permission":"repository tag:delete","summary":"\##
-        Takes a tag off an artifact.","responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/B\##
-        adRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden\##
-        "},"404":{"$ref":"#/components/responses/NotFound"},"412":{"$ref":"#/components/responses/PreconditionFailed"},"\##
-        422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"50\##
-        3":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        Takes a tag off an artifact.","parameters":[{"$ref":"#/components/parameters/purge"}],"responses":{"200":{"descr\##
+        iption":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauth\##
+        orized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"412\##
+        ":{"$ref":"#/components/responses/PreconditionFailed"},"422":{"$ref":"#/components/responses/Unprocessable"},"42\##
+        9":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/accessories":{"parameters":[{"$re\##
         f":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/par\##
         ameters/repositoryName"},{"$ref":"#/components/parameters/reference"}],"get":{"tags":["artifact"],"operationId":\##
@@ -449,42 +458,45 @@ package enum OpenAPIDocument {
         cessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavail\##
         able"}}}},\##
         "/labels":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["label"],"operationId":"Li\##
-        stLabels","x-permission":"decided","summary":"Lists the labels of the system or of a project.","parameters":[{"$\##
-        ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameter\##
-        s/q"},{"$ref":"#/components/parameters/sort"},{"$ref":"#/components/parameters/nameInQuery"},{"$ref":"#/componen\##
-        ts/parameters/labelScope"},{"$ref":"#/components/parameters/labelProject"}],"responses":{"200":{"description":"A\##
-         page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/comp\##
-        onents/headers/Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/sch\##
-        emas/Label"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauth\##
-        orized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"}\##
-        ,"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"\##
-        post":{"tags":["label"],"operationId":"CreateLabel","x-permission":"decided","summary":"Makes a label: for the w\##
-        hole system (administrators), or for a project.","requestBody":{"required":true,"content":{"application/json":{"\##
-        schema":{"$ref":"#/components/schemas/LabelReq"}}}},"responses":{"201":{"description":"Made.","headers":{"Locati\##
-        on":{"$ref":"#/components/headers/Location"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":\##
-        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/compon\##
-        ents/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses\##
-        /UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/respon\##
-        ses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        stLabels","x-permission":"the label's scope: label rights in its project, or in the whole registry","summary":"L\##
+        ists the labels of the system or of a project.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#\##
+        /components/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"},{\##
+        "$ref":"#/components/parameters/nameInQuery"},{"$ref":"#/components/parameters/labelScope"},{"$ref":"#/component\##
+        s/parameters/labelProject"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":\##
+        {"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/\##
+        json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/Label"}}}}},"400":{"$ref":"#/components/re\##
+        sponses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/\##
+        Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyR\##
+        equests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["label"],"operationId":"CreateLa\##
+        bel","x-permission":"the label's scope: label rights in its project, or in the whole registry","summary":"Makes \##
+        a label: for the whole system (administrators), or for a project.","requestBody":{"required":true,"content":{"ap\##
+        plication/json":{"schema":{"$ref":"#/components/schemas/LabelReq"}}}},"responses":{"201":{"description":"Made.",\##
+        "headers":{"Location":{"$ref":"#/components/headers/Location"}}},"400":{"$ref":"#/components/responses/BadReques\##
+        t"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409"\##
+        :{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/co\##
+        mponents/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#\##
+        /components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/labels/{label_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameter\##
-        s/labelId"}],"get":{"tags":["label"],"operationId":"GetLabelByID","x-permission":"decided","summary":"Gives a la\##
-        bel.","responses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/compone\##
-        nts/schemas/Label"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/\##
-        Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"\##
-        },"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},\##
-        "503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["label"],"operationId":"UpdateLabel","x-per\##
-        mission":"decided","summary":"Changes a label's name, description or colour.","requestBody":{"required":true,"co\##
-        ntent":{"application/json":{"schema":{"$ref":"#/components/schemas/LabelReq"}}}},"responses":{"200":{"descriptio\##
-        n":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorize\##
-        d"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$\##
-        ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/compon\##
-        ents/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/com\##
-        ponents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["lab\##
-        el"],"operationId":"DeleteLabel","x-permission":"decided","summary":"Deletes a label and takes it off everything\##
-         that has it.","responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"40\##
-        1":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref\##
-        ":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/comp\##
-        onents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        s/labelId"}],"get":{"tags":["label"],"operationId":"GetLabelByID","x-permission":"the label's scope: label right\##
+        s in its project, or in the whole registry","summary":"Gives a label.","responses":{"200":{"description":"The an\##
+        swer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Label"}}}},"400":{"$ref":"#/compone\##
+        nts/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/resp\##
+        onses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unproce\##
+        ssable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailab\##
+        le"}}},"put":{"tags":["label"],"operationId":"UpdateLabel","x-permission":"the label's scope: label rights in it\##
+        s project, or in the whole registry","summary":"Changes a label's name, description or colour.","requestBody":{"\##
+        required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/LabelReq"}}}},"responses":{\##
+        "200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/res\##
+        ponses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/No\##
+        tFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415"\##
+        :{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"4\##
+        29":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"del\##
+        ete":{"tags":["label"],"operationId":"DeleteLabel","x-permission":"the label's scope: label rights in its projec\##
+        t, or in the whole registry","summary":"Deletes a label and takes it off everything that has it.","responses":{"\##
+        200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/resp\##
+        onses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/Not\##
+        Found"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyReque\##
+        sts"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/immutabletagrules":{"parameters":[{"$ref":"#/components/parameters/requestID"},{\##
         "$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tag\##
         s":["immutable"],"operationId":"ListImmuRules","x-permission":"project immutable-tag:list","summary":"Lists the \##
@@ -546,50 +558,54 @@ package enum OpenAPIDocument {
         "$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$\##
         ref":"#/components/responses/Unavailable"}}}},\##
         "/robots":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["robot"],"operationId":"Li\##
-        stRobot","x-permission":"decided","summary":"Lists robot accounts: of the system, or of a project with `q=Level=\##
-        project,ProjectID=1`.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pa\##
-        geSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"}],"responses":{"200":{"desc\##
-        ription":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$r\##
-        ef":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/com\##
-        ponents/schemas/Robot"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/respo\##
-        nses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unpr\##
-        ocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavai\##
-        lable"}}},"post":{"tags":["robot"],"operationId":"CreateRobot","x-permission":"decided","summary":"Makes a robot\##
-         account. This answer alone shows its secret.","requestBody":{"required":true,"content":{"application/json":{"sc\##
-        hema":{"$ref":"#/components/schemas/RobotCreate"}}}},"responses":{"201":{"description":"Made.","headers":{"Locat\##
-        ion":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/sch\##
-        emas/RobotCreated"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/\##
-        Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"\##
-        },"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},\##
-        "422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"5\##
-        03":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        stRobot","x-permission":"robot:list in the robot's project, or in the system for robots of the system","summary"\##
+        :"Lists robot accounts: of the system, or of a project with `q=Level=project,ProjectID=1`.","parameters":[{"$ref\##
+        ":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/q\##
+        "},{"$ref":"#/components/parameters/sort"}],"responses":{"200":{"description":"A page of the list.","headers":{"\##
+        X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content"\##
+        :{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/Robot"}}}}},"400":{"$ref":"\##
+        #/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/compon\##
+        ents/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/res\##
+        ponses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["robot"],"operati\##
+        onId":"CreateRobot","x-permission":"robot:create in the robot's project, or in the system for robots of the syst\##
+        em","summary":"Makes a robot account. This answer alone shows its secret.","requestBody":{"required":true,"conte\##
+        nt":{"application/json":{"schema":{"$ref":"#/components/schemas/RobotCreate"}}}},"responses":{"201":{"descriptio\##
+        n":"Made.","headers":{"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schem\##
+        a":{"$ref":"#/components/schemas/RobotCreated"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$r\##
+        ef":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/co\##
+        mponents/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/respo\##
+        nses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/re\##
+        sponses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/robots/{robot_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameter\##
-        s/robotId"}],"get":{"tags":["robot"],"operationId":"GetRobotByID","x-permission":"decided","summary":"Gives a ro\##
-        bot account.","responses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#\##
-        /components/schemas/Robot"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/re\##
-        sponses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/N\##
-        otFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyReq\##
-        uests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["robot"],"operationId":"UpdateRobot\##
-        ","x-permission":"decided","summary":"Changes a robot account's permissions, duration, description or whether it\##
-         is disabled.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/sche\##
-        mas/RobotUpdate"}}}},"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest\##
-        "},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":\##
-        {"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/com\##
-        ponents/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/compo\##
-        nents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/compone\##
-        nts/responses/Unavailable"}}},"patch":{"tags":["robot"],"operationId":"RefreshSec","x-permission":"decided","sum\##
-        mary":"Gives a robot account a new secret, a random one unless one is sent.","requestBody":{"required":true,"con\##
-        tent":{"application/json":{"schema":{"$ref":"#/components/schemas/RobotSec"}}}},"responses":{"200":{"description\##
-        ":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/RobotSec"}}}},"400":{"$ref\##
+        s/robotId"}],"get":{"tags":["robot"],"operationId":"GetRobotByID","x-permission":"robot:read in the robot's proj\##
+        ect, or in the system for robots of the system","summary":"Gives a robot account.","responses":{"200":{"descript\##
+        ion":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Robot"}}}},"400":{"$ref\##
         ":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/com\##
-        ponents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"413":{"$ref":"#/components/respo\##
-        nses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/respons\##
-        es/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses\##
-        /Unavailable"}}},"delete":{"tags":["robot"],"operationId":"DeleteRobot","x-permission":"decided","summary":"Dele\##
-        tes a robot account.","responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadReques\##
-        t"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404"\##
-        :{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":\##
-        "#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        ponents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/respo\##
+        nses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/respons\##
+        es/Unavailable"}}},"put":{"tags":["robot"],"operationId":"UpdateRobot","x-permission":"robot:update in the robot\##
+        's project, or in the system for robots of the system","summary":"Changes a robot account's permissions, duratio\##
+        n, description or whether it is disabled.","requestBody":{"required":true,"content":{"application/json":{"schema\##
+        ":{"$ref":"#/components/schemas/RobotUpdate"}}}},"responses":{"200":{"description":"Done."},"400":{"$ref":"#/com\##
+        ponents/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/\##
+        responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Con\##
+        flict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaT\##
+        ype"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequest\##
+        s"},"503":{"$ref":"#/components/responses/Unavailable"}}},"patch":{"tags":["robot"],"operationId":"RefreshSec","\##
+        x-permission":"robot:update in the robot's project, or in the system for robots of the system","summary":"Gives \##
+        a robot account a new secret, a random one unless one is sent.","requestBody":{"required":true,"content":{"appli\##
+        cation/json":{"schema":{"$ref":"#/components/schemas/RobotSec"}}}},"responses":{"200":{"description":"The answer\##
+        .","content":{"application/json":{"schema":{"$ref":"#/components/schemas/RobotSec"}}}},"400":{"$ref":"#/componen\##
+        ts/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respo\##
+        nses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"413":{"$ref":"#/components/responses/TooLarge\##
+        "},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessa\##
+        ble"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"\##
+        }}},"delete":{"tags":["robot"],"operationId":"DeleteRobot","x-permission":"robot:delete in the robot's project, \##
+        or in the system for robots of the system","summary":"Deletes a robot account.","responses":{"200":{"description\##
+        ":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized\##
+        "},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$r\##
+        ef":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref\##
+        ":"#/components/responses/Unavailable"}}}},\##
         "/users":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["user"],"operationId":"list\##
         Users","x-permission":"system user:list","summary":"Lists the users.","parameters":[{"$ref":"#/components/parame\##
         ters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/componen\##
@@ -599,14 +615,14 @@ package enum OpenAPIDocument {
         ses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forb\##
         idden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyReque\##
         sts"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["user"],"operationId":"createUser","\##
-        x-permission":"decided","summary":"Makes a user; without administrator's rights only where people may register t\##
-        hemselves.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas\##
-        /UserCreationReq"}}}},"responses":{"201":{"description":"Made.","headers":{"Location":{"$ref":"#/components/head\##
-        ers/Location"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauth\##
-        orized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413\##
-        ":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":\##
-        {"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"\##
-        $ref":"#/components/responses/Unavailable"}}}},\##
+        x-permission":"administrators; anybody on the sign-up page if that is configured","summary":"Makes a user; witho\##
+        ut administrator's rights only where people may register themselves.","requestBody":{"required":true,"content":{\##
+        "application/json":{"schema":{"$ref":"#/components/schemas/UserCreationReq"}}}},"responses":{"201":{"description\##
+        ":"Made.","headers":{"Location":{"$ref":"#/components/headers/Location"}}},"400":{"$ref":"#/components/responses\##
+        /BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidd\##
+        en"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$\##
+        ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":\##
+        {"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/users/current":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["user"],"operationI\##
         d":"getCurrentUserInfo","x-permission":"signed-in","summary":"Gives the caller's own account.","responses":{"200\##
         ":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/UserResp"}}\##
@@ -631,24 +647,25 @@ package enum OpenAPIDocument {
         s/Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooMan\##
         yRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/users/{user_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/\##
-        userId"}],"get":{"tags":["user"],"operationId":"getUser","x-permission":"decided","summary":"Gives a user: onese\##
-        lf, or anybody for administrators.","responses":{"200":{"description":"The answer.","content":{"application/json\##
-        ":{"schema":{"$ref":"#/components/schemas/UserResp"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401"\##
-        :{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":\##
-        "#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/compon\##
-        ents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["user"],"o\##
-        perationId":"updateUserProfile","x-permission":"decided","summary":"Changes a user's e-mail address, name and co\##
-        mment.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Use\##
-        rProfile"}}}},"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401\##
-        ":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref"\##
-        :"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components\##
-        /responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/r\##
-        esponses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/res\##
-        ponses/Unavailable"}}},"delete":{"tags":["user"],"operationId":"deleteUser","x-permission":"system user:delete",\##
-        "summary":"Deletes a user.","responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/Bad\##
-        Request"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"}\##
-        ,"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"\##
-        $ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        userId"}],"get":{"tags":["user"],"operationId":"getUser","x-permission":"the user itself, administrators and rob\##
+        ots with the right","summary":"Gives a user: oneself, or anybody for administrators.","responses":{"200":{"descr\##
+        iption":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/UserResp"}}}},"400":\##
+        {"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":\##
+        "#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components\##
+        /responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/r\##
+        esponses/Unavailable"}}},"put":{"tags":["user"],"operationId":"updateUserProfile","x-permission":"the user itsel\##
+        f, administrators and robots with the right","summary":"Changes a user's e-mail address, name and comment.","req\##
+        uestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/UserProfile"}}}\##
+        },"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#\##
+        /components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/componen\##
+        ts/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/T\##
+        ooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unp\##
+        rocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unava\##
+        ilable"}}},"delete":{"tags":["user"],"operationId":"deleteUser","x-permission":"system user:delete","summary":"D\##
+        eletes a user.","responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"4\##
+        01":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$re\##
+        f":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/com\##
+        ponents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/users/{user_id}/sysadmin":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/pa\##
         rameters/userId"}],"put":{"tags":["user"],"operationId":"setUserSysAdmin","x-permission":"system user:update","s\##
         ummary":"Makes a user an administrator, or no longer one.","requestBody":{"required":true,"content":{"applicatio\##
@@ -659,23 +676,29 @@ package enum OpenAPIDocument {
         nents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/compone\##
         nts/responses/Unavailable"}}}},\##
         "/users/{user_id}/password":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/pa\##
-        rameters/userId"}],"put":{"tags":["user"],"operationId":"updateUserPassword","x-permission":"decided","summary":\##
-        "Changes a password: one's own with the old one, anybody's by an administrator.","requestBody":{"required":true,\##
-        "content":{"application/json":{"schema":{"$ref":"#/components/schemas/PasswordReq"}}}},"responses":{"200":{"desc\##
-        ription":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unaut\##
-        horized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"41\##
-        3":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422"\##
-        :{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{\##
-        "$ref":"#/components/responses/Unavailable"}}}},\##
+        rameters/userId"}],"put":{"tags":["user"],"operationId":"updateUserPassword","x-permission":"the user itself, ad\##
+        ministrators and robots with the right","summary":"Changes a password: one's own with the old one, anybody's by \##
+        an administrator.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/\##
+        schemas/PasswordReq"}}}},"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadReq\##
+        uest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"4\##
+        04":{"$ref":"#/components/responses/NotFound"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#\##
+        /components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref"\##
+        :"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/users/{user_id}/cli_secret":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/\##
-        parameters/userId"}],"put":{"tags":["user"],"operationId":"setCliSecret","x-permission":"decided","summary":"Set\##
-        s the secret with which a user signs in at the command line.","requestBody":{"required":true,"content":{"applica\##
-        tion/json":{"schema":{"$ref":"#/components/schemas/OIDCCliSecretReq"}}}},"responses":{"200":{"description":"Done\##
-        ."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403\##
-        ":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"412":{"$ref":"#/\##
-        components/responses/PreconditionFailed"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/comp\##
-        onents/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/c\##
-        omponents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        parameters/userId"}],"put":{"tags":["user"],"operationId":"setCliSecret","x-permission":"the user itself, admini\##
+        strators and robots with the right","summary":"Sets the secret with which a user signs in at the command line.",\##
+        "requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/OIDCCliSecr\##
+        etReq"}}}},"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{\##
+        "$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#\##
+        /components/responses/NotFound"},"412":{"$ref":"#/components/responses/PreconditionFailed"},"413":{"$ref":"#/com\##
+        ponents/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/compo\##
+        nents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/compone\##
+        nts/responses/Unavailable"}}},"delete":{"tags":["user"],"operationId":"deleteCliSecret","x-permission":"the user\##
+         itself, administrators and robots with the right","summary":"*Extension.* Removes a user's secret for the comma\##
+        nd line.","responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"\##
+        $ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/\##
+        components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/component\##
+        s/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/usergroups":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["usergroup"],"operatio\##
         nId":"listUserGroups","x-permission":"system user-group:list","summary":"Lists the groups.","parameters":[{"$ref\##
         ":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/l\##
@@ -760,27 +783,220 @@ package enum OpenAPIDocument {
         "$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$\##
         ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$re\##
         f":"#/components/responses/Unavailable"}}}},\##
-        "/c/login":{"servers":[{"url":"/"}],"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":[\##
-        "session"],"operationId":"login","x-permission":"open","summary":"Signs in with a cookie; the form has `principa\##
-        l` and `password`.","requestBody":{"required":true,"content":{"application/x-www-form-urlencoded":{"schema":{"$r\##
-        ef":"#/components/schemas/LoginForm"}}}},"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/\##
-        responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/response\##
-        s/Forbidden"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/Unsupported\##
-        MediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyR\##
+        "/roles":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["role"],"operationId":"list\##
+        Roles","x-permission":"signed-in","summary":"*Extension.* Lists the roles that members of projects can have: Har\##
+        bor's five and custom ones.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/paramet\##
+        ers/pageSize"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/co\##
+        mponents/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schem\##
+        a":{"type":"array","items":{"$ref":"#/components/schemas/Role"}}}}},"400":{"$ref":"#/components/responses/BadReq\##
+        uest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"4\##
+        22":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503\##
+        ":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["role"],"operationId":"createRole","x-permissi\##
+        on":"system role:update","summary":"*Extension.* Makes a custom role.","requestBody":{"required":true,"content":\##
+        {"application/json":{"schema":{"$ref":"#/components/schemas/RoleReq"}}}},"responses":{"201":{"description":"Made\##
+        .","headers":{"Location":{"$ref":"#/components/headers/Location"}}},"400":{"$ref":"#/components/responses/BadReq\##
+        uest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"4\##
+        09":{"$ref":"#/components/responses/Conflict"},"412":{"$ref":"#/components/responses/PreconditionFailed"},"413":\##
+        {"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"\##
+        $ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$r\##
+        ef":"#/components/responses/Unavailable"}}}},\##
+        "/roles/{role_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/\##
+        roleId"}],"get":{"tags":["role"],"operationId":"getRole","x-permission":"signed-in","summary":"*Extension.* Give\##
+        s a role.","responses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/co\##
+        mponents/schemas/Role"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/respon\##
+        ses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFo\##
+        und"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequest\##
+        s"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["role"],"operationId":"updateRole","x-p\##
+        ermission":"system role:update","summary":"*Extension.* Changes a custom role; it counts at once for all who hav\##
+        e it.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Role\##
+        Req"}}}},"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$\##
+        ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/c\##
+        omponents/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"412":{"$ref":"#/components/resp\##
+        onses/PreconditionFailed"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/response\##
+        s/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/respo\##
+        nses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["role"],"operatio\##
+        nId":"deleteRole","x-permission":"system role:update","summary":"*Extension.* Deletes a custom role that nobody \##
+        has.","responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref\##
+        ":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/comp\##
+        onents/responses/NotFound"},"412":{"$ref":"#/components/responses/PreconditionFailed"},"422":{"$ref":"#/componen\##
+        ts/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components\##
+        /responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/rename":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/c\##
+        omponents/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"post":{"tags":["forme\##
+        rName"],"operationId":"renameProject","x-permission":"project project:update","summary":"*Extension.* Renames a \##
+        project; its former name keeps leading to it.","requestBody":{"required":true,"content":{"application/json":{"sc\##
+        hema":{"$ref":"#/components/schemas/RenameReq"}}}},"responses":{"200":{"description":"Done."},"400":{"$ref":"#/c\##
+        omponents/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/component\##
+        s/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/C\##
+        onflict"},"412":{"$ref":"#/components/responses/PreconditionFailed"},"413":{"$ref":"#/components/responses/TooLa\##
+        rge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unproce\##
+        ssable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailab\##
+        le"}}}},\##
+        "/projects/{project_name_or_id}/former-names":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref\##
+        ":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["\##
+        formerName"],"operationId":"listFormerNamesOfProject","x-permission":"project project:read","summary":"*Extensio\##
+        n.* Lists the names that a project had before.","responses":{"200":{"description":"The list.","content":{"applic\##
+        ation/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/FormerName"}}}}},"401":{"$ref":"#/co\##
+        mponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/\##
+        responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/respons\##
+        es/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/former-names/{former_name}":{"parameters":[{"$ref":"#/components/parameters/requ\##
+        estID"},{"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/formerName"},{"$ref"\##
+        :"#/components/parameters/isResourceName"}],"delete":{"tags":["formerName"],"operationId":"releaseFormerNameOfPr\##
+        oject","x-permission":"project project:read","summary":"*Extension.* Gives a project's former name free; adminis\##
+        trators alone may.","responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"\##
+        },"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{\##
+        "$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#\##
+        /components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/repositories/{repository_name}/rename":{"parameters":[{"$ref":"#/components/parameters\##
+        /requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/parameters/repositoryName"}],"\##
+        post":{"tags":["formerName"],"operationId":"renameRepository","x-permission":"repository repository:delete","sum\##
+        mary":"*Extension.* Renames a repository within its project; its former name keeps leading to it.","requestBody"\##
+        :{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/RenameReq"}}}},"response\##
+        s":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components\##
+        /responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/response\##
+        s/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"412":{"$ref":"#/components/responses/Precondition\##
+        Failed"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMedia\##
+        Type"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyReques\##
+        ts"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/repositories/{repository_name}/former-names":{"parameters":[{"$ref":"#/components/para\##
+        meters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/parameters/repositoryNam\##
+        e"}],"get":{"tags":["formerName"],"operationId":"listFormerNamesOfRepository","x-permission":"repository reposit\##
+        ory:read","summary":"*Extension.* Lists the names that a repository had before.","responses":{"200":{"descriptio\##
+        n":"The list.","content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/For\##
+        merName"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthori\##
+        zed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{\##
+        "$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/repositories/{repository_name}/former-names/{former_name}":{"parameters":[{"$ref":"#/c\##
+        omponents/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/parameters\##
+        /repositoryName"},{"$ref":"#/components/parameters/formerName"}],"delete":{"tags":["formerName"],"operationId":"\##
+        releaseFormerNameOfRepository","x-permission":"repository repository:read","summary":"*Extension.* Gives a repos\##
+        itory's former name free; administrators alone may.","responses":{"200":{"description":"Done."},"400":{"$ref":"#\##
+        /components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/compone\##
+        nts/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses\##
+        /Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/U\##
+        navailable"}}}},\##
+        "/projects/{project_name_or_id}/deletion-preview":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"\##
+        $ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags\##
+        ":["project"],"operationId":"getProjectDeletionPreview","x-permission":"project project:delete","summary":"*Exte\##
+        nsion.* Counts what goes if the project is deleted with `force=true`.","responses":{"200":{"description":"The an\##
+        swer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/DeletionPreview"}}}},"401":{"$ref":\##
+        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/compon\##
+        ents/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/re\##
+        sponses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/trash":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/co\##
+        mponents/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["trash"]\##
+        ,"operationId":"listTrash","x-permission":"artifact:list and artifact:delete on each repository shown","summary"\##
+        :"*Extension.* Lists what was deleted in a project and can be restored.","parameters":[{"$ref":"#/components/par\##
+        ameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/compo\##
+        nents/parameters/sort"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$r\##
+        ef":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json\##
+        ":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/TrashEntry"}}}}},"400":{"$ref":"#/components/r\##
+        esponses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses\##
+        /Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessabl\##
+        e"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}\##
+        },"delete":{"tags":["trash"],"operationId":"purgeTrash","x-permission":"project artifact:delete","summary":"*Ext\##
+        ension.* Empties the trash of a project for good.","responses":{"200":{"description":"Done."},"401":{"$ref":"#/c\##
+        omponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components\##
+        /responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/respon\##
+        ses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/trash/{trash_id}/restore":{"parameters":[{"$ref":"#/components/parameters/reques\##
+        tID"},{"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/trashId"},{"$ref":"#/c\##
+        omponents/parameters/isResourceName"}],"post":{"tags":["trash"],"operationId":"restoreTrash","x-permission":"art\##
+        ifact:create and tag:create on the entry's repository","summary":"*Extension.* Restores an artifact or tag, with\##
+         what was deleted together with it.","requestBody":{"required":false,"content":{"application/json":{"schema":{"$\##
+        ref":"#/components/schemas/RestorationReq"}}}},"responses":{"200":{"description":"The answer.","content":{"appli\##
+        cation/json":{"schema":{"$ref":"#/components/schemas/Restoration"}}}},"400":{"$ref":"#/components/responses/BadR\##
+        equest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},\##
+        "404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"412":{"$ref":\##
+        "#/components/responses/PreconditionFailed"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/c\##
+        omponents/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"\##
+        #/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/trash/{trash_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"\##
+        $ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/trashId"},{"$ref":"#/component\##
+        s/parameters/isResourceName"}],"delete":{"tags":["trash"],"operationId":"purgeTrashEntry","x-permission":"artifa\##
+        ct:delete on the entry's repository","summary":"*Extension.* Deletes an entry of the trash for good.","responses\##
+        ":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/\##
+        responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses\##
+        /NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyR\##
         equests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/search/all":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["search"],"operationId\##
+        ":"searchAll","x-permission":"finds among what the caller may see","summary":"*Extension.* Finds one kind of thi\##
+        ng by a part of its name, among what the caller may see.","parameters":[{"$ref":"#/components/parameters/searchT\##
+        ext"},{"$ref":"#/components/parameters/searchKind"},{"$ref":"#/components/parameters/page"},{"$ref":"#/component\##
+        s/parameters/pageSize"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$r\##
+        ef":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json\##
+        ":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/SearchResult"}}}}},"400":{"$ref":"#/components\##
+        /responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respons\##
+        es/Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooMa\##
+        nyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/users/current/sessions":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["user"],"o\##
+        perationId":"listCurrentUserSessions","x-permission":"signed-in","summary":"*Extension.* Lists where the caller \##
+        is signed in with a cookie.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/paramet\##
+        ers/pageSize"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/co\##
+        mponents/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schem\##
+        a":{"type":"array","items":{"$ref":"#/components/schemas/Session"}}}}},"400":{"$ref":"#/components/responses/Bad\##
+        Request"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"}\##
+        ,"412":{"$ref":"#/components/responses/PreconditionFailed"},"422":{"$ref":"#/components/responses/Unprocessable"\##
+        },"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}}\##
+        ,\##
+        "/users/current/sessions/{session_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/co\##
+        mponents/parameters/sessionId"}],"delete":{"tags":["user"],"operationId":"endCurrentUserSession","x-permission":\##
+        "signed-in","summary":"*Extension.* Ends one of the caller's sessions.","responses":{"200":{"description":"Done.\##
+        "},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403"\##
+        :{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"412":{"$ref":"#/c\##
+        omponents/responses/PreconditionFailed"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/\##
+        components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/usergroups/{group_id}/members":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/componen\##
+        ts/parameters/groupId"}],"get":{"tags":["usergroup"],"operationId":"listUserGroupMembers","x-permission":"system\##
+         user-group:read","summary":"*Extension.* Lists the members of a local group.","parameters":[{"$ref":"#/componen\##
+        ts/parameters/page"},{"$ref":"#/components/parameters/pageSize"}],"responses":{"200":{"description":"A page of t\##
+        he list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/hea\##
+        ders/Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/UserG\##
+        roupMember"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauth\##
+        orized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422\##
+        ":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":\##
+        {"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["usergroup"],"operationId":"addUserGroupMember",\##
+        "x-permission":"system user-group:update","summary":"*Extension.* Makes a user a member of a local group.","requ\##
+        estBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/UserGroupMemberR\##
+        eq"}}}},"responses":{"201":{"description":"Made.","headers":{"Location":{"$ref":"#/components/headers/Location"}\##
+        }},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403"\##
+        :{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/c\##
+        omponents/responses/Conflict"},"412":{"$ref":"#/components/responses/PreconditionFailed"},"413":{"$ref":"#/compo\##
+        nents/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/compone\##
+        nts/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/component\##
+        s/responses/Unavailable"}}}},\##
+        "/usergroups/{group_id}/members/{user_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"\##
+        #/components/parameters/groupId"},{"$ref":"#/components/parameters/userId"}],"delete":{"tags":["usergroup"],"ope\##
+        rationId":"removeUserGroupMember","x-permission":"system user-group:update","summary":"*Extension.* Takes a user\##
+         out of a local group.","responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequ\##
+        est"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"40\##
+        4":{"$ref":"#/components/responses/NotFound"},"412":{"$ref":"#/components/responses/PreconditionFailed"},"422":{\##
+        "$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$\##
+        ref":"#/components/responses/Unavailable"}}}},\##
+        "/c/login":{"servers":[{"url":"/"}],"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":[\##
+        "session"],"operationId":"login","x-permission":"open","summary":"Signs in with a cookie.","requestBody":{"requi\##
+        red":true,"content":{"application/x-www-form-urlencoded":{"schema":{"$ref":"#/components/schemas/LoginForm"}}}},\##
+        "responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/c\##
+        omponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"413":{"$ref":"#/components\##
+        /responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/r\##
+        esponses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/res\##
+        ponses/Unavailable"}}}},\##
         "/c/log_out":{"servers":[{"url":"/"}],"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":\##
         ["session"],"operationId":"logOut","x-permission":"open","summary":"Signs the cookie out.","responses":{"200":{"\##
-        description":"Done."},"401":{"$ref":"#/components/responses/Unauthorized"},"429":{"$ref":"#/components/responses\##
-        /TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        description":"Done."},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses\##
+        /Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unava\##
+        ilable"}}}},\##
         "/c/userExists":{"servers":[{"url":"/"}],"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"ta\##
-        gs":["session"],"operationId":"userExists","x-permission":"decided","summary":"Says whether a name or an e-mail \##
-        address is taken already.","requestBody":{"required":true,"content":{"application/x-www-form-urlencoded":{"schem\##
-        a":{"$ref":"#/components/schemas/UserExistsForm"}}}},"responses":{"200":{"description":"The answer.","content":{\##
-        "application/json":{"schema":{"type":"boolean"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$r\##
-        ef":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"412":{"$ref":"#/co\##
-        mponents/responses/PreconditionFailed"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/compon\##
-        ents/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/com\##
-        ponents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        gs":["session"],"operationId":"userExists","x-permission":"administrators; anybody on the sign-up page if that i\##
+        s configured","summary":"Says whether a name or an e-mail address is taken already.","requestBody":{"required":t\##
+        rue,"content":{"application/x-www-form-urlencoded":{"schema":{"$ref":"#/components/schemas/UserExistsForm"}}}},"\##
+        responses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"type":"boolean"}}}},"40\##
+        0":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$re\##
+        f":"#/components/responses/Forbidden"},"412":{"$ref":"#/components/responses/PreconditionFailed"},"413":{"$ref":\##
+        "#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#\##
+        /components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/c\##
+        omponents/responses/Unavailable"}}}},\##
         "/api/version":{"servers":[{"url":"/"}],"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags\##
         ":["session"],"operationId":"getVersion","x-permission":"open","summary":"Gives the version of this interface.",\##
         "responses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/sc\##
@@ -1580,7 +1796,18 @@ package enum OpenAPIDocument {
         "groupName":{"name":"group_name","in":"query","description":"A part of the name.","schema":{"type":"string","max\##
         Length":255}},\##
         "ifNoneMatch":{"name":"If-None-Match","in":"header","description":"An `ETag` that was given before; if it still \##
-        holds the answer is 304.","schema":{"type":"string","maxLength":1024}}},\##
+        holds the answer is 304.","schema":{"type":"string","maxLength":1024}},\##
+        "roleId":{"name":"role_id","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}},\##
+        "trashId":{"name":"trash_id","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}},\##
+        "sessionId":{"name":"session_id","in":"path","required":true,"description":"A session's identifier from the list\##
+        .","schema":{"type":"string","maxLength":64}},\##
+        "formerName":{"name":"former_name","in":"path","required":true,"description":"A name from the list; encoded twic\##
+        e if it has slashes.","schema":{"type":"string","maxLength":512}},\##
+        "force":{"name":"force","in":"query","description":"*Extension.* Deletes a project with all that it holds.","sch\##
+        ema":{"type":"boolean","default":false}},\##
+        "purge":{"name":"purge","in":"query","description":"*Extension.* Deletes for good, without the trash.","schema":\##
+        {"type":"boolean","default":false}},\##
+        "searchKind":{"name":"kind","in":"query","required":true,"schema":{"$ref":"#/components/schemas/SearchKind"}}},\##
         "schemas":{"Errors":{"type":"object","description":"What went wrong, and what to do.","required":["errors"],"pro\##
         perties":{"errors":{"type":"array","minItems":1,"items":{"$ref":"#/components/schemas/Error"}}}},\##
         "Error":{"type":"object","required":["code","message"],"properties":{"code":{"type":"string","description":"One \##
@@ -1605,10 +1832,10 @@ package enum OpenAPIDocument {
         r_message` and `oidc_provider_name` are for everybody.","required":["auth_mode"],"properties":{"auth_mode":{"typ\##
         e":"string"},"primary_auth_mode":{"type":"boolean"},"self_registration":{"type":"boolean"},"banner_message":{"ty\##
         pe":"string"},"oidc_provider_name":{"type":"string"},"harbor_version":{"type":"string","description":"The versio\##
-        n of Harbor whose interface this is, then that of Haven."},"external_url":{"type":"string"},"registry_url":{"typ\##
-        e":"string"},"has_ca_root":{"type":"boolean"},"read_only":{"type":"boolean"},"project_creation_restriction":{"ty\##
-        pe":"string","enum":["everyone","adminonly"]},"registry_storage_provider_name":{"type":"string"},"notification_e\##
-        nable":{"type":"boolean"},"current_time":{"$ref":"#/components/schemas/Time"}}},\##
+        n of Harbor whose interface this is."},"external_url":{"type":"string"},"registry_url":{"type":"string"},"has_ca\##
+        _root":{"type":"boolean"},"read_only":{"type":"boolean"},"project_creation_restriction":{"type":"string","enum":\##
+        ["everyone","adminonly"]},"registry_storage_provider_name":{"type":"string"},"notification_enable":{"type":"bool\##
+        ean"},"current_time":{"$ref":"#/components/schemas/Time"}}},\##
         "SystemInfo":{"type":"object","required":["storage"],"properties":{"storage":{"type":"array","items":{"type":"ob\##
         ject","required":["total","free"],"properties":{"total":{"$ref":"#/components/schemas/Count"},"free":{"$ref":"#/\##
         components/schemas/Count"}}}}}},\##
@@ -1678,20 +1905,25 @@ package enum OpenAPIDocument {
         emas/Time"}}},\##
         "CVEAllowlistReq":{"type":"object","properties":{"expires_at":{"type":"integer","format":"int64","nullable":true\##
         },"items":{"type":"array","nullable":true,"items":{"$ref":"#/components/schemas/CVEAllowlistItem"}}}},\##
-        "CVEAllowlistItem":{"type":"object","properties":{"cve_id":{"type":"string","maxLength":128}}},\##
+        "CVEAllowlistItem":{"type":"object","properties":{"cve_id":{"type":"string","maxLength":64}}},\##
         "RoleID":{"type":"integer","format":"int64","minimum":1,"description":"1 project administrator, 2 developer, 3 g\##
         uest, 4 maintainer, 5 limited guest; custom roles have further numbers."},\##
         "ProjectMemberEntity":{"type":"object","required":["id","project_id","entity_name","entity_type","role_id","role\##
         _name"],"properties":{"id":{"$ref":"#/components/schemas/ID"},"project_id":{"$ref":"#/components/schemas/ID"},"e\##
         ntity_id":{"$ref":"#/components/schemas/ID"},"entity_name":{"type":"string"},"entity_type":{"type":"string","enu\##
         m":["u","g"],"description":"u is a user and g a group."},"role_id":{"$ref":"#/components/schemas/RoleID"},"role_\##
-        name":{"type":"string"}}},\##
+        name":{"type":"string"},"repository_pattern":{"type":"string","description":"*Extension.* The repositories that \##
+        the membership is limited to; empty is the whole project."}}},\##
         "ProjectMember":{"type":"object","description":"A role, and either a user or a group.","properties":{"role_id":{\##
         "$ref":"#/components/schemas/RoleID"},"member_user":{"type":"object","properties":{"user_id":{"type":"integer","\##
         format":"int64"},"username":{"type":"string","maxLength":255}}},"member_group":{"type":"object","properties":{"i\##
         d":{"type":"integer","format":"int64"},"group_name":{"type":"string","maxLength":255},"group_type":{"$ref":"#/co\##
-        mponents/schemas/GroupType"},"ldap_group_dn":{"type":"string","maxLength":512}}}}},\##
-        "RoleRequest":{"type":"object","properties":{"role_id":{"$ref":"#/components/schemas/RoleID"}}},\##
+        mponents/schemas/GroupType"},"ldap_group_dn":{"type":"string","maxLength":512}}},"repository_pattern":{"$ref":"#\##
+        /components/schemas/RepositoryPattern"}}},\##
+        "RoleRequest":{"type":"object","properties":{"role_id":{"$ref":"#/components/schemas/RoleID"},"repository_patter\##
+        n":{"$ref":"#/components/schemas/RepositoryPattern"}}},\##
+        "RepositoryPattern":{"type":"string","maxLength":1024,"description":"*Extension.* Limits it to the repositories \##
+        of the project that a glob matches: `*`, `**`, `?`, `{a,b}`, `[a-z]`."},\##
         "Permission":{"type":"object","required":["resource","action"],"properties":{"resource":{"type":"string"},"actio\##
         n":{"type":"string"}}},\##
         "Permissions":{"type":"object","required":["system","project"],"properties":{"system":{"type":"array","items":{"\##
@@ -1702,7 +1934,7 @@ package enum OpenAPIDocument {
         /ID"},"name":{"type":"string","description":"With the project's name in front."},"description":{"type":"string"}\##
         ,"artifact_count":{"$ref":"#/components/schemas/Count"},"pull_count":{"$ref":"#/components/schemas/Count"},"crea\##
         tion_time":{"$ref":"#/components/schemas/Time"},"update_time":{"$ref":"#/components/schemas/Time"}}},\##
-        "RepositoryReq":{"type":"object","properties":{"description":{"type":"string","maxLength":10000}}},\##
+        "RepositoryReq":{"type":"object","properties":{"description":{"type":"string","maxLength":65536}}},\##
         "Artifact":{"type":"object","required":["id","type","media_type","manifest_media_type","project_id","repository_\##
         id","digest","size","push_time"],"properties":{"id":{"$ref":"#/components/schemas/ID"},"type":{"type":"string","\##
         description":"IMAGE, CHART, CNAB, WASM, CNAI, SBOM, or from the media type."},"media_type":{"type":"string","des\##
@@ -1722,11 +1954,11 @@ package enum OpenAPIDocument {
         le":true,"additionalProperties":true}}},\##
         "Reference":{"type":"object","description":"A manifest that an index lists.","required":["parent_id","child_id",\##
         "child_digest"],"properties":{"parent_id":{"$ref":"#/components/schemas/ID"},"child_id":{"$ref":"#/components/sc\##
-        hemas/ID"},"child_digest":{"$ref":"#/components/schemas/Digest"},"platform":{"type":"object","nullable":true,"pr\##
-        operties":{"architecture":{"type":"string"},"os":{"type":"string"},"os.version":{"type":"string"},"os.features":\##
-        {"type":"array","nullable":true,"items":{"type":"string"}},"variant":{"type":"string"}}},"annotations":{"type":"\##
-        object","nullable":true,"additionalProperties":{"type":"string"}},"urls":{"type":"array","nullable":true,"items"\##
-        :{"type":"string"}}}},\##
+        hemas/Count"},"child_digest":{"$ref":"#/components/schemas/Digest"},"platform":{"type":"object","nullable":true,\##
+        "properties":{"architecture":{"type":"string"},"os":{"type":"string"},"os.version":{"type":"string"},"os.feature\##
+        s":{"type":"array","nullable":true,"items":{"type":"string"}},"variant":{"type":"string"}}},"annotations":{"type\##
+        ":"object","nullable":true,"additionalProperties":{"type":"string"}},"urls":{"type":"array","nullable":true,"ite\##
+        ms":{"type":"string"}}}},\##
         "Tag":{"type":"object","required":["id","repository_id","artifact_id","name","push_time","immutable"],"propertie\##
         s":{"id":{"$ref":"#/components/schemas/ID"},"repository_id":{"$ref":"#/components/schemas/ID"},"artifact_id":{"$\##
         ref":"#/components/schemas/ID"},"name":{"type":"string"},"push_time":{"$ref":"#/components/schemas/Time"},"pull_\##
@@ -1779,10 +2011,12 @@ package enum OpenAPIDocument {
          project robot `project+` in front."},"description":{"type":"string"},"level":{"$ref":"#/components/schemas/Robo\##
         tLevel"},"duration":{"type":"integer","format":"int64","nullable":true,"description":"Days; -1 is for ever."},"e\##
         ditable":{"type":"boolean"},"disable":{"type":"boolean"},"expires_at":{"type":"integer","format":"int64","descri\##
-        ption":"Seconds since 1970; -1 is never."},"permissions":{"type":"array","items":{"$ref":"#/components/schemas/R\##
-        obotPermission"}},"creator_type":{"type":"string","enum":["local","robot"]},"creator_ref":{"type":"integer","for\##
-        mat":"int64"},"creation_time":{"$ref":"#/components/schemas/Time"},"update_time":{"$ref":"#/components/schemas/T\##
-        ime"}}},\##
+        ption":"Seconds since 1970; -1 is never."},"expires_soon":{"type":"boolean","description":"*Extension.* Whether \##
+        it expires within the next days."},"last_used_at":{"type":"string","format":"date-time","description":"*Extensio\##
+        n.* When it last signed in, if it ever has."},"permissions":{"type":"array","items":{"$ref":"#/components/schema\##
+        s/RobotPermission"}},"creator_type":{"type":"string","enum":["local","robot"]},"creator_ref":{"type":"integer","\##
+        format":"int64"},"creation_time":{"$ref":"#/components/schemas/Time"},"update_time":{"$ref":"#/components/schema\##
+        s/Time"}}},\##
         "RobotCreate":{"type":"object","properties":{"name":{"type":"string","maxLength":255,"pattern":"^[a-z0-9]+(?:[._\##
         -][a-z0-9]+)*$"},"description":{"type":"string","maxLength":1024},"secret":{"$ref":"#/components/schemas/Passwor\##
         d"},"level":{"$ref":"#/components/schemas/RobotLevel"},"disable":{"type":"boolean"},"duration":{"$ref":"#/compon\##
@@ -1801,9 +2035,10 @@ package enum OpenAPIDocument {
         "RobotLevel":{"type":"string","enum":["system","project"]},\##
         "RobotDuration":{"type":"integer","format":"int64","nullable":true,"minimum":-1,"maximum":2147483647,"descriptio\##
         n":"Days; -1 is for ever, 0 is refused."},\##
-        "RobotPermission":{"type":"object","properties":{"kind":{"type":"string","enum":["system","project"]},"namespace\##
-        ":{"type":"string","maxLength":255,"description":"A project's name, `*` for all projects, or `/` for the system.\##
-        "},"access":{"type":"array","items":{"$ref":"#/components/schemas/Access"}}}},\##
+        "RobotPermission":{"type":"object","properties":{"kind":{"type":"string","enum":["system","project"]},"repositor\##
+        y_pattern":{"$ref":"#/components/schemas/RepositoryPattern"},"namespace":{"type":"string","maxLength":255,"descr\##
+        iption":"A project's name, `*` for all projects, or `/` for the system."},"access":{"type":"array","items":{"$re\##
+        f":"#/components/schemas/Access"}}}},\##
         "Access":{"type":"object","properties":{"resource":{"type":"string","maxLength":64},"action":{"type":"string","m\##
         axLength":64},"effect":{"type":"string","enum":["allow",""]}}},\##
         "UserResp":{"type":"object","required":["user_id","username","sysadmin_flag","admin_role_in_auth"],"properties":\##
@@ -1873,8 +2108,55 @@ package enum OpenAPIDocument {
         it_log_database":{"type":"boolean"},"scanner_skip_update_pulltime":{"type":"boolean"},"disabled_audit_log_event_\##
         types":{"type":"string","maxLength":4096},"session_timeout":{"type":"integer","format":"int64","minimum":1},"ban\##
         ner_message":{"type":"string","maxLength":4096}}},\##
+        "Role":{"type":"object","required":["id","name","description","is_builtin","permissions"],"properties":{"id":{"$\##
+        ref":"#/components/schemas/RoleID"},"name":{"type":"string"},"description":{"type":"string"},"is_builtin":{"type\##
+        ":"boolean","description":"Whether it is one of Harbor's five."},"permissions":{"type":"array","items":{"$ref":"\##
+        #/components/schemas/Permission"}}}},\##
+        "RoleReq":{"type":"object","required":["name","permissions"],"properties":{"name":{"type":"string","minLength":1\##
+        ,"maxLength":255},"description":{"type":"string","maxLength":1024},"permissions":{"type":"array","minItems":1,"m\##
+        axItems":500,"description":"From the project permissions of `getPermissions`.","items":{"type":"object","require\##
+        d":["resource","action"],"properties":{"resource":{"type":"string","minLength":1,"maxLength":64},"action":{"type\##
+        ":"string","minLength":1,"maxLength":64}}}}}},\##
+        "RenameReq":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength"\##
+        :255,"description":"The new name; of a repository without its project."}}},\##
+        "FormerName":{"type":"object","required":["name","until"],"properties":{"name":{"type":"string"},"until":{"type"\##
+        :"string","format":"date-time","description":"When it was given up."}}},\##
+        "DeletionPreview":{"type":"object","required":["repository_count","artifact_count","tag_count","member_count","r\##
+        obot_count","label_count","bytes"],"properties":{"repository_count":{"$ref":"#/components/schemas/Count"},"artif\##
+        act_count":{"$ref":"#/components/schemas/Count"},"tag_count":{"$ref":"#/components/schemas/Count"},"member_count\##
+        ":{"$ref":"#/components/schemas/Count"},"robot_count":{"$ref":"#/components/schemas/Count"},"label_count":{"$ref\##
+        ":"#/components/schemas/Count"},"bytes":{"$ref":"#/components/schemas/Count"}}},\##
+        "TrashEntry":{"type":"object","required":["id","deletion_id","kind","project_id","repository_id","repository_nam\##
+        e","digest","tags","deleted_by","deleted_at","expires_at"],"properties":{"id":{"$ref":"#/components/schemas/ID"}\##
+        ,"deletion_id":{"type":"string","description":"The same for all that was deleted together."},"kind":{"type":"str\##
+        ing","enum":["artifact","tag"]},"project_id":{"$ref":"#/components/schemas/ID"},"repository_id":{"$ref":"#/compo\##
+        nents/schemas/ID"},"repository_name":{"type":"string"},"digest":{"$ref":"#/components/schemas/Digest"},"media_ty\##
+        pe":{"type":"string"},"artifact_type":{"type":"string"},"size":{"$ref":"#/components/schemas/Count"},"tags":{"ty\##
+        pe":"array","items":{"type":"string"}},"deleted_by":{"type":"string"},"deleted_at":{"$ref":"#/components/schemas\##
+        /Time"},"expires_at":{"type":"string","format":"date-time","description":"When it goes for good."}}},\##
+        "RestorationReq":{"type":"object","properties":{"only_this":{"type":"boolean","default":false,"description":"Lea\##
+        ves out what was deleted together with it."},"skip_taken_tags":{"type":"boolean","default":false,"description":"\##
+        Restores without the tags that others have by now."}}},\##
+        "Restoration":{"type":"object","required":["repository_name","digests","tags","skipped_tags"],"properties":{"rep\##
+        ository_name":{"type":"string"},"digests":{"type":"array","items":{"$ref":"#/components/schemas/Digest"}},"tags"\##
+        :{"type":"array","items":{"type":"string"}},"skipped_tags":{"type":"array","items":{"type":"string"}}}},\##
+        "SearchKind":{"type":"string","enum":["project","repository","tag","digest","label"]},\##
+        "SearchResult":{"type":"object","required":["kind","project_public"],"properties":{"kind":{"$ref":"#/components/\##
+        schemas/SearchKind"},"project_id":{"$ref":"#/components/schemas/ID"},"project_name":{"type":"string"},"project_p\##
+        ublic":{"type":"boolean"},"repository_name":{"type":"string"},"tag":{"type":"string"},"digest":{"$ref":"#/compon\##
+        ents/schemas/Digest"},"label":{"$ref":"#/components/schemas/Label"}}},\##
+        "Session":{"type":"object","required":["id","current","creation_time","last_seen_time","address","user_agent"],"\##
+        properties":{"id":{"type":"string"},"current":{"type":"boolean","description":"Whether this request belongs to i\##
+        t."},"creation_time":{"$ref":"#/components/schemas/Time"},"last_seen_time":{"$ref":"#/components/schemas/Time"},\##
+        "address":{"type":"string"},"user_agent":{"type":"string"}}},\##
+        "UserGroupMember":{"type":"object","required":["user_id","username","realname","creation_time"],"properties":{"u\##
+        ser_id":{"$ref":"#/components/schemas/ID"},"username":{"type":"string"},"realname":{"type":"string"},"creation_t\##
+        ime":{"$ref":"#/components/schemas/Time"}}},\##
+        "UserGroupMemberReq":{"type":"object","description":"One of both.","properties":{"user_id":{"$ref":"#/components\##
+        /schemas/ID"},"username":{"type":"string","maxLength":255}}},\##
         "LoginForm":{"type":"object","required":["principal","password"],"properties":{"principal":{"type":"string","max\##
-        Length":255},"password":{"type":"string","format":"password","maxLength":128}}},\##
+        Length":255,"description":"The user's name."},"password":{"type":"string","format":"password","maxLength":128}}}\##
+        ,\##
         "UserExistsForm":{"type":"object","required":["target","value"],"properties":{"target":{"type":"string","enum":[\##
         "username","email"]},"value":{"type":"string","maxLength":255}}},\##
         "Version":{"type":"object","required":["version"],"properties":{"version":{"type":"string","enum":["v2.0"]}}}}}}
