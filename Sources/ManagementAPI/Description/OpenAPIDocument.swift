@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""1155e6252789e7f4f71ec36216002259""##
+    package static let entityTag = ##""0711d2d8c8cfa7ffecd8e18ba073daa5""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -1009,663 +1009,696 @@ package enum OpenAPIDocument {
         /components/responses/Unauthorized"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/co\##
         mponents/responses/Unavailable"}}}},\##
         "/ldap/ping":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["Ldap"],"operationId":\##
-        "pingLdap","x-permission":"?","summary":"Tries a connection to an LDAP directory.","responses":{"401":{"$ref":"#\##
-        /components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/componen\##
-        ts/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/component\##
-        s/responses/Unavailable"}}}},\##
+        "pingLdap","x-permission":"system configuration:read","summary":"Tries a connection to an LDAP directory.","resp\##
+        onses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"\##
+        429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"5\##
+        03":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/ldap/users/search":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["Ldap"],"operat\##
-        ionId":"searchLdapUser","x-permission":"?","summary":"Finds users of the LDAP directory.","responses":{"401":{"$\##
-        ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/c\##
-        omponents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/co\##
-        mponents/responses/Unavailable"}}}},\##
+        ionId":"searchLdapUser","x-permission":"system ldap-user:list","summary":"Finds users of the LDAP directory.","r\##
+        esponses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"\##
+        },"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"}\##
+        ,"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/ldap/users/import":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["Ldap"],"opera\##
-        tionId":"importLdapUser","x-permission":"?","summary":"Takes users over from the LDAP directory.","responses":{"\##
-        401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$r\##
-        ef":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$re\##
-        f":"#/components/responses/Unavailable"}}}},\##
+        tionId":"importLdapUser","x-permission":"system ldap-user:create","summary":"Takes users over from the LDAP dire\##
+        ctory.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/\##
+        Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImp\##
+        lemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/ldap/groups/search":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["Ldap"],"opera\##
-        tionId":"searchLdapGroup","x-permission":"?","summary":"Finds groups of the LDAP directory.","responses":{"401":\##
-        {"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"\##
-        #/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#\##
-        /components/responses/Unavailable"}}}},\##
+        tionId":"searchLdapGroup","x-permission":"system ldap-user:list","summary":"Finds groups of the LDAP directory."\##
+        ,"responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidd\##
+        en"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemente\##
+        d"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/scan":{"parameters":[{"$ref":"#/c\##
         omponents/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/parameters\##
         /repositoryName"},{"$ref":"#/components/parameters/reference"}],"post":{"tags":["scan"],"operationId":"scanArtif\##
-        act","x-permission":"?","summary":"Scans an artifact for vulnerabilities, or makes its SBOM.","responses":{"400"\##
-        :{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref"\##
-        :"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/component\##
-        s/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/\##
-        responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        act","x-permission":"repository scan:create","summary":"Scans an artifact for vulnerabilities, or makes its SBOM\##
+        .","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unautho\##
+        rized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422"\##
+        :{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{\##
+        "$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/scan/stop":{"parameters":[{"$ref"\##
         :"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/param\##
         eters/repositoryName"},{"$ref":"#/components/parameters/reference"}],"post":{"tags":["scan"],"operationId":"stop\##
-        ScanArtifact","x-permission":"?","summary":"Stops the scan of an artifact.","responses":{"400":{"$ref":"#/compon\##
-        ents/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/res\##
-        ponses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unproc\##
-        essable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImple\##
-        mented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        ScanArtifact","x-permission":"repository scan:stop","summary":"Stops the scan of an artifact.","responses":{"400\##
+        ":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref\##
+        ":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/componen\##
+        ts/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components\##
+        /responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/scan/{report_id}/log":{"parameter\##
         s":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/compo\##
         nents/parameters/repositoryName"},{"$ref":"#/components/parameters/reference"},{"name":"report_id","in":"path","\##
         required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["scan"],"operationId":"getReportLog",\##
-        "x-permission":"?","summary":"Gives the log of a scan.","responses":{"400":{"$ref":"#/components/responses/BadRe\##
-        quest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"\##
-        404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$r\##
-        ef":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$re\##
-        f":"#/components/responses/Unavailable"}}}},\##
-        "/projects/{project_name_or_id}/scanner":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/\##
-        components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["scann\##
-        er"],"operationId":"getScannerOfProject","x-permission":"?","summary":"Gives the scanner that a project uses.","\##
-        responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden\##
-        "},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501\##
-        ":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{\##
-        "tags":["scanner"],"operationId":"setScannerOfProject","x-permission":"?","summary":"Chooses the scanner that a \##
-        project uses.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/res\##
-        ponses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooMan\##
-        yRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavail\##
-        able"}}}},\##
-        "/projects/{project_name_or_id}/scanner/candidates":{"parameters":[{"$ref":"#/components/parameters/requestID"},\##
-        {"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"ta\##
-        gs":["scanner"],"operationId":"listScannerCandidatesOfProject","x-permission":"?","summary":"Lists the scanners \##
-        that a project can choose from.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref"\##
-        :"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/component\##
-        s/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components\##
-        /responses/Unavailable"}}}},\##
-        "/p2p/preheat/providers":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["preheat"],\##
-        "operationId":"ListProviders","x-permission":"?","summary":"Lists the kinds of peer-to-peer distribution that ca\##
-        n be connected.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/r\##
-        esponses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/respons\##
-        es/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/p2p/preheat/instances/ping":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["preh\##
-        eat"],"operationId":"PingInstances","x-permission":"?","summary":"Tries a connection to a peer-to-peer instance.\##
-        ","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbid\##
-        den"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplement\##
-        ed"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/p2p/preheat/instances":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["preheat"],\##
-        "operationId":"ListInstances","x-permission":"?","summary":"Lists the peer-to-peer instances.","responses":{"401\##
-        ":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref"\##
-        :"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":\##
-        "#/components/responses/Unavailable"}}},"post":{"tags":["preheat"],"operationId":"CreateInstance","x-permission"\##
-        :"?","summary":"Connects a peer-to-peer instance.","responses":{"401":{"$ref":"#/components/responses/Unauthoriz\##
-        ed"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"\##
-        501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/p2p/preheat/instances/{preheat_instance_name}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"n\##
-        ame":"preheat_instance_name","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"ta\##
-        gs":["preheat"],"operationId":"GetInstance","x-permission":"?","summary":"Gives a peer-to-peer instance.","respo\##
-        nses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"\##
-        403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":\##
-        "#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#\##
-        /components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["\##
-        preheat"],"operationId":"DeleteInstance","x-permission":"?","summary":"Removes a peer-to-peer instance.","respon\##
-        ses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"4\##
-        03":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"\##
-        #/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/\##
-        components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["preh\##
-        eat"],"operationId":"UpdateInstance","x-permission":"?","summary":"Changes a peer-to-peer instance.","responses"\##
-        :{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":\##
-        {"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/co\##
-        mponents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/comp\##
-        onents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/projects/{project_name}/preheat/policies":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":\##
-        "#/components/parameters/projectName"}],"post":{"tags":["preheat"],"operationId":"CreatePolicy","x-permission":"\##
-        ?","summary":"Makes a policy that preheats artifacts.","responses":{"401":{"$ref":"#/components/responses/Unauth\##
-        orized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429\##
-        ":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503"\##
-        :{"$ref":"#/components/responses/Unavailable"}}},"get":{"tags":["preheat"],"operationId":"ListPolicies","x-permi\##
-        ssion":"?","summary":"Lists the preheat policies of a project.","responses":{"401":{"$ref":"#/components/respons\##
-        es/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFou\##
-        nd"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemente\##
-        d"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/projects/{project_name}/preheat/policies/{preheat_policy_name}":{"parameters":[{"$ref":"#/components/parameter\##
-        s/requestID"},{"$ref":"#/components/parameters/projectName"},{"name":"preheat_policy_name","in":"path","required\##
-        ":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["preheat"],"operationId":"GetPolicy","x-permi\##
-        ssion":"?","summary":"Gives a preheat policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"\##
-        401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$r\##
-        ef":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/co\##
-        mponents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/com\##
-        ponents/responses/Unavailable"}}},"put":{"tags":["preheat"],"operationId":"UpdatePolicy","x-permission":"?","sum\##
-        mary":"Changes a preheat policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":\##
-        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/compon\##
-        ents/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/resp\##
-        onses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/respo\##
-        nses/Unavailable"}}},"post":{"tags":["preheat"],"operationId":"ManualPreheat","x-permission":"?","summary":"Runs\##
-         a preheat policy now.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/compone\##
-        nts/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/respo\##
-        nses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooM\##
-        anyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unava\##
-        ilable"}}},"delete":{"tags":["preheat"],"operationId":"DeletePolicy","x-permission":"?","summary":"Deletes a pre\##
-        heat policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/respon\##
-        ses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFo\##
-        und"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequest\##
-        s"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}\##
-        },\##
-        "/projects/{project_name}/preheat/policies/{preheat_policy_name}/executions":{"parameters":[{"$ref":"#/component\##
-        s/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"name":"preheat_policy_name","in":"path\##
-        ","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["preheat"],"operationId":"ListExec\##
-        utions","x-permission":"?","summary":"Lists the runs of a preheat policy.","responses":{"400":{"$ref":"#/compone\##
+        "x-permission":"repository scan:read","summary":"Gives the log of a scan.","responses":{"400":{"$ref":"#/compone\##
         nts/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/resp\##
         onses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unproce\##
         ssable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplem\##
         ented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/scanner":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/\##
+        components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["scann\##
+        er"],"operationId":"getScannerOfProject","x-permission":"project scanner:read","summary":"Gives the scanner that\##
+         a project uses.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/\##
+        responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/Too\##
+        ManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unav\##
+        ailable"}}},"put":{"tags":["scanner"],"operationId":"setScannerOfProject","x-permission":"project scanner:create\##
+        ","summary":"Chooses the scanner that a project uses.","responses":{"401":{"$ref":"#/components/responses/Unauth\##
+        orized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429\##
+        ":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503"\##
+        :{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/scanner/candidates":{"parameters":[{"$ref":"#/components/parameters/requestID"},\##
+        {"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"ta\##
+        gs":["scanner"],"operationId":"listScannerCandidatesOfProject","x-permission":"project scanner:create","summary"\##
+        :"Lists the scanners that a project can choose from.","responses":{"200":{"description":"An empty list: there ar\##
+        e none yet.","content":{"application/json":{"schema":{"type":"array","items":{"type":"object"},"maxItems":0}}}},\##
+        "401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$\##
+        ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#\##
+        /components/responses/Unavailable"}}}},\##
+        "/p2p/preheat/providers":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["preheat"],\##
+        "operationId":"ListProviders","x-permission":"system preheat-instance:list","summary":"Lists the kinds of peer-t\##
+        o-peer distribution that can be connected.","responses":{"200":{"description":"An empty list: there are none yet\##
+        .","content":{"application/json":{"schema":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$r\##
+        ef":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/co\##
+        mponents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/p2p/preheat/instances/ping":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["preh\##
+        eat"],"operationId":"PingInstances","x-permission":"system preheat-instance:read","summary":"Tries a connection \##
+        to a peer-to-peer instance.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/\##
+        components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/compon\##
+        ents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/p2p/preheat/instances":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["preheat"],\##
+        "operationId":"ListInstances","x-permission":"system preheat-instance:list","summary":"Lists the peer-to-peer in\##
+        stances.","responses":{"200":{"description":"An empty list: there are none yet.","content":{"application/json":{\##
+        "schema":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/components/responses/Unauth\##
+        orized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests\##
+        "},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["preheat"],"operationId":"CreateInstanc\##
+        e","x-permission":"system preheat-instance:create","summary":"Connects a peer-to-peer instance.","responses":{"4\##
+        01":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$re\##
+        f":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref\##
+        ":"#/components/responses/Unavailable"}}}},\##
+        "/p2p/preheat/instances/{preheat_instance_name}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"n\##
+        ame":"preheat_instance_name","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"ta\##
+        gs":["preheat"],"operationId":"GetInstance","x-permission":"system preheat-instance:read","summary":"Gives a pee\##
+        r-to-peer instance.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components\##
+        /responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/response\##
+        s/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooMany\##
+        Requests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavaila\##
+        ble"}}},"delete":{"tags":["preheat"],"operationId":"DeleteInstance","x-permission":"system preheat-instance:dele\##
+        te","summary":"Removes a peer-to-peer instance.","responses":{"400":{"$ref":"#/components/responses/BadRequest"}\##
+        ,"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"\##
+        $ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/\##
+        components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/c\##
+        omponents/responses/Unavailable"}}},"put":{"tags":["preheat"],"operationId":"UpdateInstance","x-permission":"sys\##
+        tem preheat-instance:update","summary":"Changes a peer-to-peer instance.","responses":{"400":{"$ref":"#/componen\##
+        ts/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respo\##
+        nses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unproces\##
+        sable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImpleme\##
+        nted"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/preheat/policies":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":\##
+        "#/components/parameters/projectName"}],"post":{"tags":["preheat"],"operationId":"CreatePolicy","x-permission":"\##
+        project preheat-policy:create","summary":"Makes a policy that preheats artifacts.","responses":{"401":{"$ref":"#\##
+        /components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/componen\##
+        ts/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/resp\##
+        onses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"get":{"tags":["preheat"],"operatio\##
+        nId":"ListPolicies","x-permission":"project preheat-policy:list","summary":"Lists the preheat policies of a proj\##
+        ect.","responses":{"200":{"description":"An empty list: there are none yet.","content":{"application/json":{"sch\##
+        ema":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/components/responses/Unauthoriz\##
+        ed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"\##
+        $ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/preheat/policies/{preheat_policy_name}":{"parameters":[{"$ref":"#/components/parameter\##
+        s/requestID"},{"$ref":"#/components/parameters/projectName"},{"name":"preheat_policy_name","in":"path","required\##
+        ":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["preheat"],"operationId":"GetPolicy","x-permi\##
+        ssion":"project preheat-policy:read","summary":"Gives a preheat policy.","responses":{"400":{"$ref":"#/component\##
+        s/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respon\##
+        ses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocess\##
+        able"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemen\##
+        ted"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["preheat"],"operationId":"UpdatePolic\##
+        y","x-permission":"project preheat-policy:update","summary":"Changes a preheat policy.","responses":{"400":{"$re\##
+        f":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/co\##
+        mponents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/resp\##
+        onses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/respon\##
+        ses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["preheat"],"operation\##
+        Id":"ManualPreheat","x-permission":"project preheat-policy:update","summary":"Runs a preheat policy now.","respo\##
+        nses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"\##
+        403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":\##
+        "#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#\##
+        /components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["\##
+        preheat"],"operationId":"DeletePolicy","x-permission":"project preheat-policy:delete","summary":"Deletes a prehe\##
+        at policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/response\##
+        s/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFoun\##
+        d"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"\##
+        },"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/preheat/policies/{preheat_policy_name}/executions":{"parameters":[{"$ref":"#/component\##
+        s/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"name":"preheat_policy_name","in":"path\##
+        ","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["preheat"],"operationId":"ListExec\##
+        utions","x-permission":"project preheat-policy:read","summary":"Lists the runs of a preheat policy.","responses"\##
+        :{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":\##
+        {"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/co\##
+        mponents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/comp\##
+        onents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/preheat/policies/{preheat_policy_name}/executions/{execution_id}":{"parameters":[{"$re\##
         f":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"name":"preheat_policy_n\##
         ame","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"execution_id","in":"path",\##
         "required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["preheat"],"operationId":"GetExecuti\##
-        on","x-permission":"?","summary":"Gives a run of a preheat policy.","responses":{"400":{"$ref":"#/components/res\##
-        ponses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/F\##
-        orbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"\##
-        },"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"}\##
-        ,"503":{"$ref":"#/components/responses/Unavailable"}}},"patch":{"tags":["preheat"],"operationId":"StopExecution"\##
-        ,"x-permission":"?","summary":"Stops a run of a preheat policy.","responses":{"400":{"$ref":"#/components/respon\##
-        ses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forb\##
-        idden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"\##
-        429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"5\##
-        03":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        on","x-permission":"project preheat-policy:read","summary":"Gives a run of a preheat policy.","responses":{"400"\##
+        :{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref"\##
+        :"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/component\##
+        s/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/\##
+        responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"patch":{"tags":["preheat"],"op\##
+        erationId":"StopExecution","x-permission":"project preheat-policy:update","summary":"Stops a run of a preheat po\##
+        licy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Una\##
+        uthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"\##
+        422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"50\##
+        1":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/preheat/policies/{preheat_policy_name}/executions/{execution_id}/tasks":{"parameters":\##
         [{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"name":"preheat_po\##
         licy_name","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"execution_id","in":"\##
         path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["preheat"],"operationId":"List\##
-        Tasks","x-permission":"?","summary":"Lists the tasks of a preheat run.","responses":{"400":{"$ref":"#/components\##
-        /responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respons\##
-        es/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessa\##
-        ble"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplement\##
-        ed"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        Tasks","x-permission":"project preheat-policy:read","summary":"Lists the tasks of a preheat run.","responses":{"\##
+        400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$\##
+        ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/compo\##
+        nents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/compone\##
+        nts/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/preheat/policies/{preheat_policy_name}/executions/{execution_id}/tasks/{task_id}/logs"\##
         :{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"na\##
         me":"preheat_policy_name","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"execu\##
         tion_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"task_id","in":"path","\##
         required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["preheat"],"operationId":"GetPreheatL\##
-        og","x-permission":"?","summary":"Gives the log of a preheat task.","responses":{"400":{"$ref":"#/components/res\##
-        ponses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/F\##
-        orbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"\##
-        },"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"}\##
-        ,"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        og","x-permission":"project preheat-policy:read","summary":"Gives the log of a preheat task.","responses":{"400"\##
+        :{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref"\##
+        :"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/component\##
+        s/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/\##
+        responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/preheat/providers":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref"\##
         :"#/components/parameters/projectName"}],"get":{"tags":["preheat"],"operationId":"ListProvidersUnderProject","x-\##
-        permission":"?","summary":"Lists the peer-to-peer instances that a project can use.","responses":{"401":{"$ref":\##
-        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/compon\##
-        ents/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/re\##
-        sponses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        permission":"project preheat-policy:read","summary":"Lists the peer-to-peer instances that a project can use.","\##
+        responses":{"200":{"description":"An empty list: there are none yet.","content":{"application/json":{"schema":{"\##
+        type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"4\##
+        03":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"\##
+        #/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/webhook/policies":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"\##
         $ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags\##
-        ":["webhook"],"operationId":"ListWebhookPoliciesOfProject","x-permission":"?","summary":"Lists the webhook polic\##
-        ies of a project.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components\##
-        /responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/To\##
-        oManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Una\##
-        vailable"}}},"post":{"tags":["webhook"],"operationId":"CreateWebhookPolicyOfProject","x-permission":"?","summary\##
-        ":"Makes a webhook policy.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/c\##
-        omponents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/res\##
-        ponses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/resp\##
-        onses/Unavailable"}}}},\##
+        ":["webhook"],"operationId":"ListWebhookPoliciesOfProject","x-permission":"project notification-policy:list","su\##
+        mmary":"Lists the webhook policies of a project.","responses":{"200":{"description":"An empty list: there are no\##
+        ne yet.","content":{"application/json":{"schema":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401\##
+        ":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref"\##
+        :"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/com\##
+        ponents/responses/Unavailable"}}},"post":{"tags":["webhook"],"operationId":"CreateWebhookPolicyOfProject","x-per\##
+        mission":"project notification-policy:create","summary":"Makes a webhook policy.","responses":{"401":{"$ref":"#/\##
+        components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/component\##
+        s/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/respo\##
+        nses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}":{"parameters":[{"$ref":"#/components/param\##
         eters/requestID"},{"$ref":"#/components/parameters/projectNameOrId"},{"name":"webhook_policy_id","in":"path","re\##
         quired":true,"schema":{"type":"string","maxLength":255}},{"$ref":"#/components/parameters/isResourceName"}],"get\##
-        ":{"tags":["webhook"],"operationId":"GetWebhookPolicyOfProject","x-permission":"?","summary":"Gives a webhook po\##
-        licy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Una\##
-        uthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"\##
-        422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"50\##
-        1":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":\##
-        {"tags":["webhook"],"operationId":"UpdateWebhookPolicyOfProject","x-permission":"?","summary":"Changes a webhook\##
-         policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/\##
-        Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"\##
-        },"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},\##
-        "501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"de\##
-        lete":{"tags":["webhook"],"operationId":"DeleteWebhookPolicyOfProject","x-permission":"?","summary":"Deletes a w\##
-        ebhook policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/resp\##
-        onses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/Not\##
-        Found"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyReque\##
-        sts"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}\##
-        }}},\##
+        ":{"tags":["webhook"],"operationId":"GetWebhookPolicyOfProject","x-permission":"project notification-policy:read\##
+        ","summary":"Gives a webhook policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$r\##
+        ef":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/co\##
+        mponents/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/\##
+        responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/r\##
+        esponses/Unavailable"}}},"put":{"tags":["webhook"],"operationId":"UpdateWebhookPolicyOfProject","x-permission":"\##
+        project notification-policy:update","summary":"Changes a webhook policy.","responses":{"400":{"$ref":"#/componen\##
+        ts/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respo\##
+        nses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unproces\##
+        sable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImpleme\##
+        nted"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["webhook"],"operationId":"DeleteW\##
+        ebhookPolicyOfProject","x-permission":"project notification-policy:delete","summary":"Deletes a webhook policy."\##
+        ,"responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthori\##
+        zed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{\##
+        "$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$\##
+        ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}/executions":{"parameters":[{"$ref":"#/compo\##
         nents/parameters/requestID"},{"$ref":"#/components/parameters/projectNameOrId"},{"name":"webhook_policy_id","in"\##
         :"path","required":true,"schema":{"type":"string","maxLength":255}},{"$ref":"#/components/parameters/isResourceN\##
-        ame"}],"get":{"tags":["webhook"],"operationId":"ListExecutionsOfWebhookPolicy","x-permission":"?","summary":"Lis\##
-        ts the runs of a webhook policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":\##
-        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/compon\##
-        ents/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/resp\##
-        onses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/respo\##
-        nses/Unavailable"}}}},\##
+        ame"}],"get":{"tags":["webhook"],"operationId":"ListExecutionsOfWebhookPolicy","x-permission":"project notificat\##
+        ion-policy:read","summary":"Lists the runs of a webhook policy.","responses":{"400":{"$ref":"#/components/respon\##
+        ses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forb\##
+        idden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"\##
+        429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"5\##
+        03":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}/executions/{execution_id}/tasks":{"paramete\##
         rs":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectNameOrId"},{"name":"we\##
         bhook_policy_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"execution_id",\##
         "in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"$ref":"#/components/parameters/isResou\##
-        rceName"}],"get":{"tags":["webhook"],"operationId":"ListTasksOfWebhookExecution","x-permission":"?","summary":"L\##
-        ists the tasks of a webhook run.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":\##
-        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/compon\##
-        ents/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/resp\##
-        onses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/respo\##
-        nses/Unavailable"}}}},\##
+        rceName"}],"get":{"tags":["webhook"],"operationId":"ListTasksOfWebhookExecution","x-permission":"project notific\##
+        ation-policy:read","summary":"Lists the tasks of a webhook run.","responses":{"400":{"$ref":"#/components/respon\##
+        ses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forb\##
+        idden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"\##
+        429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"5\##
+        03":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}/executions/{execution_id}/tasks/{task_id}/l\##
         og":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectNameOrId\##
         "},{"name":"webhook_policy_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"\##
         execution_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"task_id","in":"pa\##
         th","required":true,"schema":{"type":"string","maxLength":255}},{"$ref":"#/components/parameters/isResourceName"\##
-        }],"get":{"tags":["webhook"],"operationId":"GetLogsOfWebhookTask","x-permission":"?","summary":"Gives the log of\##
-         a webhook task.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/re\##
-        sponses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/N\##
-        otFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyReq\##
-        uests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable\##
-        "}}}},\##
-        "/projects/{project_name_or_id}/webhook/lasttrigger":{"parameters":[{"$ref":"#/components/parameters/requestID"}\##
-        ,{"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"t\##
-        ags":["webhook"],"operationId":"LastTrigger","x-permission":"?","summary":"Says when each webhook policy of a pr\##
-        oject was last triggered.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/co\##
-        mponents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/resp\##
-        onses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/respo\##
-        nses/Unavailable"}}}},\##
-        "/projects/{project_name_or_id}/webhook/jobs":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref\##
-        ":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["\##
-        webhookjob"],"operationId":"ListWebhookJobs","x-permission":"?","summary":"Lists the webhook jobs of a project."\##
-        ,"responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidd\##
-        en"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"5\##
-        01":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/projects/{project_name_or_id}/webhook/events":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$r\##
-        ef":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":\##
-        ["webhook"],"operationId":"GetSupportedEventTypes","x-permission":"?","summary":"Lists the events and formats th\##
-        at webhooks know.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components\##
-        /responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/To\##
-        oManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Una\##
-        vailable"}}}},\##
-        "/replication/policies":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["replication\##
-        "],"operationId":"listReplicationPolicies","x-permission":"?","summary":"Lists the replication policies.","respo\##
-        nses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"4\##
-        29":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"50\##
-        3":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["replication"],"operationId":"createReplicati\##
-        onPolicy","x-permission":"?","summary":"Makes a replication policy.","responses":{"401":{"$ref":"#/components/re\##
-        sponses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/T\##
-        ooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Un\##
-        available"}}}},\##
-        "/replication/policies/{id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/p\##
-        arameters/id"}],"get":{"tags":["replication"],"operationId":"getReplicationPolicy","x-permission":"?","summary":\##
-        "Gives a replication policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/c\##
-        omponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components\##
-        /responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/response\##
-        s/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses\##
-        /Unavailable"}}},"delete":{"tags":["replication"],"operationId":"deleteReplicationPolicy","x-permission":"?","su\##
-        mmary":"Deletes a replication policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$\##
-        ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/c\##
-        omponents/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components\##
-        /responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/\##
-        responses/Unavailable"}}},"put":{"tags":["replication"],"operationId":"updateReplicationPolicy","x-permission":"\##
-        ?","summary":"Changes a replication policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"40\##
-        1":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref\##
-        ":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/comp\##
-        onents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/compo\##
-        nents/responses/Unavailable"}}}},\##
-        "/replication/executions":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["replicati\##
-        on"],"operationId":"listReplicationExecutions","x-permission":"?","summary":"Lists the runs of replication polic\##
-        ies.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Fo\##
-        rbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImple\##
-        mented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["replication"],"operationId":"sta\##
-        rtReplication","x-permission":"?","summary":"Runs a replication policy now.","responses":{"401":{"$ref":"#/compo\##
-        nents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/res\##
-        ponses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/resp\##
-        onses/Unavailable"}}}},\##
-        "/replication/executions/{id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components\##
-        /parameters/id"}],"get":{"tags":["replication"],"operationId":"getReplicationExecution","x-permission":"?","summ\##
-        ary":"Gives a run of a replication policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401\##
-        ":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref"\##
-        :"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/compo\##
-        nents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/compon\##
-        ents/responses/Unavailable"}}},"put":{"tags":["replication"],"operationId":"stopReplication","x-permission":"?",\##
-        "summary":"Stops a run of a replication policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"}\##
+        }],"get":{"tags":["webhook"],"operationId":"GetLogsOfWebhookTask","x-permission":"project notification-policy:re\##
+        ad","summary":"Gives the log of a webhook task.","responses":{"400":{"$ref":"#/components/responses/BadRequest"}\##
         ,"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"\##
         $ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/\##
         components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/c\##
         omponents/responses/Unavailable"}}}},\##
-        "/replication/executions/{id}/tasks":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/comp\##
-        onents/parameters/id"}],"get":{"tags":["replication"],"operationId":"listReplicationTasks","x-permission":"?","s\##
-        ummary":"Lists the tasks of a replication run.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},\##
-        "401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$\##
-        ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/c\##
-        omponents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/co\##
-        mponents/responses/Unavailable"}}}},\##
-        "/replication/executions/{id}/tasks/{task_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{\##
-        "$ref":"#/components/parameters/id"},{"name":"task_id","in":"path","required":true,"schema":{"type":"string","ma\##
-        xLength":255}}],"get":{"tags":["replication"],"operationId":"getReplicationLog","x-permission":"?","summary":"Gi\##
-        ves the log of a replication task.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref\##
-        ":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/comp\##
-        onents/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/re\##
-        sponses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/res\##
-        ponses/Unavailable"}}}},\##
-        "/replication/adapters":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["registry"],\##
-        "operationId":"listRegistryProviderTypes","x-permission":"?","summary":"Lists the kinds of registries that can b\##
-        e connected.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/resp\##
-        onses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/\##
-        NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/replication/adapterinfos":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["registr\##
-        y"],"operationId":"listRegistryProviderInfos","x-permission":"?","summary":"Describes the kinds of registries th\##
-        at can be connected.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/compone\##
-        nts/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/re\##
-        sponses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/registries":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["registry"],"operatio\##
-        nId":"createRegistry","x-permission":"?","summary":"Connects another registry.","responses":{"401":{"$ref":"#/co\##
-        mponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/\##
-        responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/r\##
-        esponses/Unavailable"}}},"get":{"tags":["registry"],"operationId":"listRegistries","x-permission":"?","summary":\##
-        "Lists the connected registries.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref\##
-        ":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/c\##
-        omponents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/registries/ping":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["registry"],"ope\##
-        rationId":"pingRegistry","x-permission":"?","summary":"Tries a connection to another registry.","responses":{"40\##
-        1":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref\##
-        ":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref"\##
-        :"#/components/responses/Unavailable"}}}},\##
-        "/registries/{id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/\##
-        id"}],"get":{"tags":["registry"],"operationId":"getRegistry","x-permission":"?","summary":"Gives a connected reg\##
-        istry.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Un\##
-        authorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},\##
-        "422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"5\##
-        01":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"dele\##
-        te":{"tags":["registry"],"operationId":"deleteRegistry","x-permission":"?","summary":"Removes a connected regist\##
-        ry.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unaut\##
-        horized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"42\##
-        2":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501"\##
-        :{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"\##
-        tags":["registry"],"operationId":"updateRegistry","x-permission":"?","summary":"Changes a connected registry.","\##
-        responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorize\##
-        d"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$\##
-        ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$re\##
-        f":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/registries/{id}/info":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parame\##
-        ters/id"}],"get":{"tags":["registry"],"operationId":"getRegistryInfo","x-permission":"?","summary":"Says what a \##
-        connected registry can do.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/com\##
-        ponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/r\##
-        esponses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/\##
-        TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/U\##
-        navailable"}}}},\##
-        "/scans/all/metrics":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scanAll"],"ope\##
-        rationId":"getLatestScanAllMetrics","x-permission":"?","summary":"Counts the progress of the latest scan of ever\##
-        ything.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses\##
-        /Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotIm\##
-        plemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/scans/schedule/metrics":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scanAll"]\##
-        ,"operationId":"getLatestScheduledScanAllMetrics","x-permission":"?","summary":"Counts the progress of the lates\##
-        t scheduled scan of everything.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref"\##
-        :"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/co\##
-        mponents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/system/oidc/ping":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["oidc"],"operat\##
-        ionId":"pingOIDC","x-permission":"?","summary":"Tries a connection to an OpenID Connect provider.","responses":{\##
-        "401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$\##
+        "/projects/{project_name_or_id}/webhook/lasttrigger":{"parameters":[{"$ref":"#/components/parameters/requestID"}\##
+        ,{"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"t\##
+        ags":["webhook"],"operationId":"LastTrigger","x-permission":"project notification-policy:list","summary":"Says w\##
+        hen each webhook policy of a project was last triggered.","responses":{"200":{"description":"An empty list: ther\##
+        e are none yet.","content":{"application/json":{"schema":{"type":"array","items":{"type":"object"},"maxItems":0}\##
+        }}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404"\##
+        :{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref\##
+        ":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/webhook/jobs":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref\##
+        ":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["\##
+        webhookjob"],"operationId":"ListWebhookJobs","x-permission":"project notification-policy:list","summary":"Lists \##
+        the webhook jobs of a project.","responses":{"200":{"description":"An empty list: there are none yet.","content"\##
+        :{"application/json":{"schema":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/compo\##
+        nents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/res\##
+        ponses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/\##
+        Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/webhook/events":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$r\##
+        ef":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":\##
+        ["webhook"],"operationId":"GetSupportedEventTypes","x-permission":"project notification-policy:read","summary":"\##
+        Lists the events and formats that webhooks know.","responses":{"401":{"$ref":"#/components/responses/Unauthorize\##
+        d"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$\##
         ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$r\##
         ef":"#/components/responses/Unavailable"}}}},\##
-        "/system/gc":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["gc"],"operationId":"ge\##
-        tGCHistory","x-permission":"?","summary":"Lists the runs of garbage collection.","responses":{"401":{"$ref":"#/c\##
-        omponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components\##
-        /responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/\##
-        responses/Unavailable"}}}},\##
-        "/system/gc/{gc_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"gc_id","in":"path","re\##
-        quired":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["gc"],"operationId":"getGC","x-permissi\##
-        on":"?","summary":"Gives a run of garbage collection.","responses":{"400":{"$ref":"#/components/responses/BadReq\##
-        uest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"4\##
-        04":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$re\##
-        f":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref\##
-        ":"#/components/responses/Unavailable"}}},"put":{"tags":["gc"],"operationId":"stopGC","x-permission":"?","summar\##
-        y":"Stops a run of garbage collection.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"\##
-        $ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/\##
-        components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/component\##
-        s/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components\##
-        /responses/Unavailable"}}}},\##
-        "/system/gc/{gc_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"gc_id","in":"path"\##
-        ,"required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["gc"],"operationId":"getGCLog","x-p\##
-        ermission":"?","summary":"Gives the log of a run of garbage collection.","responses":{"400":{"$ref":"#/component\##
-        s/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respon\##
-        ses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocess\##
-        able"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemen\##
-        ted"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/system/gc/schedule":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["gc"],"operati\##
-        onId":"getGCSchedule","x-permission":"?","summary":"Says when garbage collection runs.","responses":{"401":{"$re\##
-        f":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/com\##
-        ponents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/comp\##
-        onents/responses/Unavailable"}}},"post":{"tags":["gc"],"operationId":"createGCSchedule","x-permission":"?","summ\##
-        ary":"Runs garbage collection now, or sets when it runs.","responses":{"401":{"$ref":"#/components/responses/Una\##
-        uthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyReque\##
-        sts"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}\##
-        }},"put":{"tags":["gc"],"operationId":"updateGCSchedule","x-permission":"?","summary":"Changes when garbage coll\##
-        ection runs.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/resp\##
-        onses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/\##
-        NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/system/purgeaudit":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["purge"],"opera\##
-        tionId":"getPurgeHistory","x-permission":"?","summary":"Lists the purges of the audit log.","responses":{"401":{\##
-        "$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#\##
-        /components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/\##
-        components/responses/Unavailable"}}}},\##
-        "/system/purgeaudit/{purge_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"purge_id","\##
-        in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["purge"],"operationId":"g\##
-        etPurgeJob","x-permission":"?","summary":"Gives a purge of the audit log.","responses":{"400":{"$ref":"#/compone\##
-        nts/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/resp\##
-        onses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unproce\##
-        ssable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplem\##
-        ented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["purge"],"operationId":"stopPurge",\##
-        "x-permission":"?","summary":"Stops a purge of the audit log.","responses":{"400":{"$ref":"#/components/response\##
-        s/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbid\##
-        den"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"42\##
-        9":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503\##
-        ":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/system/purgeaudit/{purge_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"purge_i\##
-        d","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["purge"],"operationId\##
-        ":"getPurgeJobLog","x-permission":"?","summary":"Gives the log of a purge of the audit log.","responses":{"400":\##
-        {"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":\##
-        "#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components\##
-        /responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/r\##
-        esponses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/system/purgeaudit/schedule":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["purge\##
-        "],"operationId":"getPurgeSchedule","x-permission":"?","summary":"Says when the audit log is purged.","responses\##
-        ":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":\##
-        {"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{\##
-        "$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["purge"],"operationId":"createPurgeSchedule","x-p\##
-        ermission":"?","summary":"Purges the audit log now, or sets when it is purged.","responses":{"401":{"$ref":"#/co\##
-        mponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/\##
-        responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/r\##
-        esponses/Unavailable"}}},"put":{"tags":["purge"],"operationId":"updatePurgeSchedule","x-permission":"?","summary\##
-        ":"Changes when the audit log is purged.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403\##
-        ":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$r\##
-        ef":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/system/scanAll/schedule":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scanAll"\##
-        ],"operationId":"getScanAllSchedule","x-permission":"?","summary":"Says when everything is scanned.","responses"\##
-        :{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{\##
+        "/replication/policies":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["replication\##
+        "],"operationId":"listReplicationPolicies","x-permission":"system replication-policy:list","summary":"Lists the \##
+        replication policies.","responses":{"200":{"description":"An empty list: there are none yet.","content":{"applic\##
+        ation/json":{"schema":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/components/res\##
+        ponses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/To\##
+        oManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["replication"],"operationI\##
+        d":"createReplicationPolicy","x-permission":"system replication-policy:create","summary":"Makes a replication po\##
+        licy.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/F\##
+        orbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImpl\##
+        emented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/replication/policies/{id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/p\##
+        arameters/id"}],"get":{"tags":["replication"],"operationId":"getReplicationPolicy","x-permission":"system replic\##
+        ation-policy:read","summary":"Gives a replication policy.","responses":{"400":{"$ref":"#/components/responses/Ba\##
+        dRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"\##
+        },"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{\##
         "$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"\##
-        $ref":"#/components/responses/Unavailable"}}},"put":{"tags":["scanAll"],"operationId":"updateScanAllSchedule","x\##
-        -permission":"?","summary":"Changes when everything is scanned.","responses":{"401":{"$ref":"#/components/respon\##
-        ses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooMa\##
-        nyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavai\##
-        lable"}}},"post":{"tags":["scanAll"],"operationId":"createScanAllSchedule","x-permission":"?","summary":"Scans e\##
-        verything now, or sets when it is scanned.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"4\##
-        03":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"\##
-        $ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/system/scanAll/stop":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["scanAll"],"\##
-        operationId":"stopScanAll","x-permission":"?","summary":"Stops the scan of everything.","responses":{"401":{"$re\##
-        f":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/com\##
-        ponents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/comp\##
-        onents/responses/Unavailable"}}}},\##
-        "/jobservice/pools":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["jobservice"],"o\##
-        perationId":"getWorkerPools","x-permission":"?","summary":"Lists the pools of workers.","responses":{"401":{"$re\##
-        f":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/com\##
-        ponents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/comp\##
-        onents/responses/Unavailable"}}}},\##
-        "/jobservice/pools/{pool_id}/workers":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"pool_\##
-        id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["jobservice"],"opera\##
-        tionId":"getWorkers","x-permission":"?","summary":"Lists the workers of a pool.","responses":{"400":{"$ref":"#/c\##
-        omponents/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/component\##
-        s/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/U\##
-        nprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/Not\##
-        Implemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/jobservice/jobs/{job_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_id","in":"p\##
-        ath","required":true,"schema":{"type":"string","maxLength":255}}],"put":{"tags":["jobservice"],"operationId":"st\##
-        opRunningJob","x-permission":"?","summary":"Stops a running job.","responses":{"400":{"$ref":"#/components/respo\##
+        $ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["replication"],"operationId":"deleteReplicationP\##
+        olicy","x-permission":"system replication-policy:delete","summary":"Deletes a replication policy.","responses":{\##
+        "400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"\##
+        $ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/comp\##
+        onents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/compon\##
+        ents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["replicatio\##
+        n"],"operationId":"updateReplicationPolicy","x-permission":"system replication-policy:update","summary":"Changes\##
+         a replication policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/compone\##
+        nts/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/respo\##
+        nses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooM\##
+        anyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unava\##
+        ilable"}}}},\##
+        "/replication/executions":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["replicati\##
+        on"],"operationId":"listReplicationExecutions","x-permission":"system replication:list","summary":"Lists the run\##
+        s of replication policies.","responses":{"200":{"description":"An empty list: there are none yet.","content":{"a\##
+        pplication/json":{"schema":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/component\##
+        s/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/respons\##
+        es/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["replication"],"opera\##
+        tionId":"startReplication","x-permission":"system replication:create","summary":"Runs a replication policy now."\##
+        ,"responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidd\##
+        en"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemente\##
+        d"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/replication/executions/{id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components\##
+        /parameters/id"}],"get":{"tags":["replication"],"operationId":"getReplicationExecution","x-permission":"system r\##
+        eplication:read","summary":"Gives a run of a replication policy.","responses":{"400":{"$ref":"#/components/respo\##
         nses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/For\##
         bidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},\##
         "429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"\##
-        503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/jobservice/jobs/{job_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_id","in\##
-        ":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["jobservice"],"operationId"\##
-        :"actionGetJobLog","x-permission":"?","summary":"Gives the log of a job.","responses":{"400":{"$ref":"#/componen\##
-        ts/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respo\##
-        nses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unproces\##
-        sable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImpleme\##
-        nted"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/jobservice/queues":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["jobservice"],"\##
-        operationId":"listJobQueues","x-permission":"?","summary":"Lists the queues of jobs.","responses":{"401":{"$ref"\##
-        :"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/compo\##
-        nents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/compon\##
-        ents/responses/Unavailable"}}}},\##
-        "/jobservice/queues/{job_type}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_type","\##
-        in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"put":{"tags":["jobservice"],"operationI\##
-        d":"actionPendingJobs","x-permission":"?","summary":"Stops, pauses or resumes the jobs that wait in a queue.","r\##
-        esponses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized\##
-        "},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$r\##
-        ef":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref\##
-        ":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/schedules":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["schedule"],"operationI\##
-        d":"listSchedules","x-permission":"?","summary":"Lists all schedules.","responses":{"401":{"$ref":"#/components/\##
-        responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses\##
-        /TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/\##
-        Unavailable"}}}},\##
-        "/schedules/{job_type}/paused":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_type","i\##
-        n":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["schedule"],"operationId":\##
-        "getSchedulePaused","x-permission":"?","summary":"Says whether the schedules of a kind of job are paused.","resp\##
+        503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["replication"],"operationId":"stopReplicatio\##
+        n","x-permission":"system replication:create","summary":"Stops a run of a replication policy.","responses":{"400\##
+        ":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref\##
+        ":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/componen\##
+        ts/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components\##
+        /responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/replication/executions/{id}/tasks":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/comp\##
+        onents/parameters/id"}],"get":{"tags":["replication"],"operationId":"listReplicationTasks","x-permission":"syste\##
+        m replication:list","summary":"Lists the tasks of a replication run.","responses":{"400":{"$ref":"#/components/r\##
+        esponses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses\##
+        /Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessabl\##
+        e"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented\##
+        "},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/replication/executions/{id}/tasks/{task_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{\##
+        "$ref":"#/components/parameters/id"},{"name":"task_id","in":"path","required":true,"schema":{"type":"string","ma\##
+        xLength":255}}],"get":{"tags":["replication"],"operationId":"getReplicationLog","x-permission":"system replicati\##
+        on:read","summary":"Gives the log of a replication task.","responses":{"400":{"$ref":"#/components/responses/Bad\##
+        Request"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"}\##
+        ,"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"\##
+        $ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$\##
+        ref":"#/components/responses/Unavailable"}}}},\##
+        "/replication/adapters":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["registry"],\##
+        "operationId":"listRegistryProviderTypes","x-permission":"system replication-adapter:list","summary":"Lists the \##
+        kinds of registries that can be connected.","responses":{"200":{"description":"An empty list: there are none yet\##
+        .","content":{"application/json":{"schema":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$r\##
+        ef":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/co\##
+        mponents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/replication/adapterinfos":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["registr\##
+        y"],"operationId":"listRegistryProviderInfos","x-permission":"system replication-adapter:list","summary":"Descri\##
+        bes the kinds of registries that can be connected.","responses":{"401":{"$ref":"#/components/responses/Unauthori\##
+        zed"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},\##
+        "501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/registries":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["registry"],"operatio\##
+        nId":"createRegistry","x-permission":"system registry:create","summary":"Connects another registry.","responses"\##
+        :{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{\##
+        "$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"\##
+        $ref":"#/components/responses/Unavailable"}}},"get":{"tags":["registry"],"operationId":"listRegistries","x-permi\##
+        ssion":"system registry:list","summary":"Lists the connected registries.","responses":{"200":{"description":"An \##
+        empty list: there are none yet.","content":{"application/json":{"schema":{"type":"array","items":{"type":"object\##
+        "},"maxItems":0}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/F\##
+        orbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavail\##
+        able"}}}},\##
+        "/registries/ping":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["registry"],"ope\##
+        rationId":"pingRegistry","x-permission":"system registry:read","summary":"Tries a connection to another registry\##
+        .","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbi\##
+        dden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemen\##
+        ted"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/registries/{id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/\##
+        id"}],"get":{"tags":["registry"],"operationId":"getRegistry","x-permission":"system registry:read","summary":"Gi\##
+        ves a connected registry.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/comp\##
+        onents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/re\##
+        sponses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/T\##
+        ooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Un\##
+        available"}}},"delete":{"tags":["registry"],"operationId":"deleteRegistry","x-permission":"system registry:delet\##
+        e","summary":"Removes a connected registry.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"40\##
+        1":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref\##
+        ":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/comp\##
+        onents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/compo\##
+        nents/responses/Unavailable"}}},"put":{"tags":["registry"],"operationId":"updateRegistry","x-permission":"system\##
+         registry:update","summary":"Changes a connected registry.","responses":{"400":{"$ref":"#/components/responses/B\##
+        adRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden\##
+        "},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":\##
+        {"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{\##
+        "$ref":"#/components/responses/Unavailable"}}}},\##
+        "/registries/{id}/info":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parame\##
+        ters/id"}],"get":{"tags":["registry"],"operationId":"getRegistryInfo","x-permission":"system registry:read","sum\##
+        mary":"Says what a connected registry can do.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"\##
+        401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$r\##
+        ef":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/co\##
+        mponents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/com\##
+        ponents/responses/Unavailable"}}}},\##
+        "/scans/all/metrics":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scanAll"],"ope\##
+        rationId":"getLatestScanAllMetrics","x-permission":"system scan-all:read","summary":"Counts the progress of the \##
+        latest scan of everything.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/c\##
+        omponents/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/compone\##
+        nts/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/scans/schedule/metrics":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scanAll"]\##
+        ,"operationId":"getLatestScheduledScanAllMetrics","x-permission":"system scan-all:read","summary":"Counts the pr\##
+        ogress of the latest scheduled scan of everything.","responses":{"401":{"$ref":"#/components/responses/Unauthori\##
+        zed"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},\##
+        "501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/oidc/ping":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["oidc"],"operat\##
+        ionId":"pingOIDC","x-permission":"system configuration:read","summary":"Tries a connection to an OpenID Connect \##
+        provider.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respons\##
+        es/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/Not\##
+        Implemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/gc":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["gc"],"operationId":"ge\##
+        tGCHistory","x-permission":"system garbage-collection:list","summary":"Lists the runs of garbage collection.","r\##
+        esponses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"\##
+        },"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"}\##
+        ,"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/gc/{gc_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"gc_id","in":"path","re\##
+        quired":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["gc"],"operationId":"getGC","x-permissi\##
+        on":"system garbage-collection:read","summary":"Gives a run of garbage collection.","responses":{"400":{"$ref":"\##
+        #/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/compon\##
+        ents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/response\##
+        s/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/\##
+        NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["gc"],"operationId":"stopG\##
+        C","x-permission":"system garbage-collection:stop","summary":"Stops a run of garbage collection.","responses":{"\##
+        400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$\##
+        ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/compo\##
+        nents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/compone\##
+        nts/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/gc/{gc_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"gc_id","in":"path"\##
+        ,"required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["gc"],"operationId":"getGCLog","x-p\##
+        ermission":"system garbage-collection:read","summary":"Gives the log of a run of garbage collection.","responses\##
+        ":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403"\##
+        :{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/c\##
+        omponents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/com\##
+        ponents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/gc/schedule":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["gc"],"operati\##
+        onId":"getGCSchedule","x-permission":"system garbage-collection:read","summary":"Says when garbage collection ru\##
+        ns.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/For\##
+        bidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplem\##
+        ented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["gc"],"operationId":"createGCSched\##
+        ule","x-permission":"system garbage-collection:create","summary":"Runs garbage collection now, or sets when it r\##
+        uns.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Fo\##
+        rbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImple\##
+        mented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["gc"],"operationId":"updateGCSched\##
+        ule","x-permission":"system garbage-collection:update","summary":"Changes when garbage collection runs.","respon\##
+        ses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"42\##
+        9":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503\##
+        ":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/purgeaudit":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["purge"],"opera\##
+        tionId":"getPurgeHistory","x-permission":"system purge-audit:list","summary":"Lists the purges of the audit log.\##
+        ","responses":{"200":{"description":"An empty list: there are none yet.","content":{"application/json":{"schema"\##
+        :{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/components/responses/Unauthorized"}\##
+        ,"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503"\##
+        :{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/purgeaudit/{purge_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"purge_id","\##
+        in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["purge"],"operationId":"g\##
+        etPurgeJob","x-permission":"system purge-audit:read","summary":"Gives a purge of the audit log.","responses":{"4\##
+        00":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$r\##
+        ef":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/compon\##
+        ents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/componen\##
+        ts/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["purge"],"ope\##
+        rationId":"stopPurge","x-permission":"system purge-audit:stop","summary":"Stops a purge of the audit log.","resp\##
         onses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},\##
         "403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref"\##
         :"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"\##
         #/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/retentions/metadatas":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["Retention"]\##
-        ,"operationId":"getRentenitionMetadata","x-permission":"?","summary":"Describes the rules that tag retention kno\##
-        ws.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/For\##
-        bidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplem\##
-        ented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/retentions":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["Retention"],"operati\##
-        onId":"createRetention","x-permission":"?","summary":"Makes the tag retention policy of a project.","responses":\##
-        {"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"\##
-        $ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$\##
-        ref":"#/components/responses/Unavailable"}}}},\##
-        "/retentions/{id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/\##
-        id"}],"get":{"tags":["Retention"],"operationId":"getRetention","x-permission":"?","summary":"Gives a tag retenti\##
-        on policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/response\##
-        s/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFoun\##
-        d"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"\##
-        },"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"\##
-        put":{"tags":["Retention"],"operationId":"updateRetention","x-permission":"?","summary":"Changes a tag retention\##
-         policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/\##
-        Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"\##
-        },"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},\##
-        "501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"de\##
-        lete":{"tags":["Retention"],"operationId":"deleteRetention","x-permission":"?","summary":"Deletes a tag retentio\##
-        n policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses\##
-        /Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound\##
-        "},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"}\##
-        ,"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/retentions/{id}/executions":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/\##
-        parameters/id"}],"post":{"tags":["Retention"],"operationId":"triggerRetentionExecution","x-permission":"?","summ\##
-        ary":"Runs a tag retention policy now, or only shows what it would delete.","responses":{"400":{"$ref":"#/compon\##
-        ents/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/res\##
-        ponses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unproc\##
-        essable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImple\##
-        mented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"get":{"tags":["Retention"],"operationId":"listRe\##
-        tentionExecutions","x-permission":"?","summary":"Lists the runs of a tag retention policy.","responses":{"400":{\##
-        "$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"\##
-        #/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/\##
-        responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/re\##
-        sponses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/retentions/{id}/executions/{eid}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/compo\##
-        nents/parameters/id"},{"name":"eid","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"pa\##
-        tch":{"tags":["Retention"],"operationId":"operateRetentionExecution","x-permission":"?","summary":"Stops a run o\##
-        f a tag retention policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/comp\##
+        "/system/purgeaudit/{purge_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"purge_i\##
+        d","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["purge"],"operationId\##
+        ":"getPurgeJobLog","x-permission":"system purge-audit:read","summary":"Gives the log of a purge of the audit log\##
+        .","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unautho\##
+        rized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422"\##
+        :{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{\##
+        "$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/purgeaudit/schedule":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["purge\##
+        "],"operationId":"getPurgeSchedule","x-permission":"system purge-audit:read","summary":"Says when the audit log \##
+        is purged.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respon\##
+        ses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/No\##
+        tImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["purge"],"operationId":"cre\##
+        atePurgeSchedule","x-permission":"system purge-audit:create","summary":"Purges the audit log now, or sets when i\##
+        t is purged.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/resp\##
+        onses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/\##
+        NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["purge"],"operationId":"up\##
+        datePurgeSchedule","x-permission":"system purge-audit:update","summary":"Changes when the audit log is purged.",\##
+        "responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidde\##
+        n"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented\##
+        "},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/scanAll/schedule":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scanAll"\##
+        ],"operationId":"getScanAllSchedule","x-permission":"system scan-all:read","summary":"Says when everything is sc\##
+        anned.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/\##
+        Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImp\##
+        lemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["scanAll"],"operationId":"update\##
+        ScanAllSchedule","x-permission":"system scan-all:update","summary":"Changes when everything is scanned.","respon\##
+        ses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"42\##
+        9":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503\##
+        ":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["scanAll"],"operationId":"createScanAllSchedul\##
+        e","x-permission":"system scan-all:create","summary":"Scans everything now, or sets when it is scanned.","respon\##
+        ses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"42\##
+        9":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503\##
+        ":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/scanAll/stop":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["scanAll"],"\##
+        operationId":"stopScanAll","x-permission":"system scan-all:stop","summary":"Stops the scan of everything.","resp\##
+        onses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"\##
+        429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"5\##
+        03":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/jobservice/pools":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["jobservice"],"o\##
+        perationId":"getWorkerPools","x-permission":"system jobservice-monitor:list","summary":"Lists the pools of worke\##
+        rs.","responses":{"200":{"description":"An empty list: there are none yet.","content":{"application/json":{"sche\##
+        ma":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/components/responses/Unauthorize\##
+        d"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"5\##
+        03":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/jobservice/pools/{pool_id}/workers":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"pool_\##
+        id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["jobservice"],"opera\##
+        tionId":"getWorkers","x-permission":"system jobservice-monitor:list","summary":"Lists the workers of a pool.","r\##
+        esponses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized\##
+        "},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$r\##
+        ef":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref\##
+        ":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/jobservice/jobs/{job_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_id","in":"p\##
+        ath","required":true,"schema":{"type":"string","maxLength":255}}],"put":{"tags":["jobservice"],"operationId":"st\##
+        opRunningJob","x-permission":"system jobservice-monitor:stop","summary":"Stops a running job.","responses":{"400\##
+        ":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref\##
+        ":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/componen\##
+        ts/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components\##
+        /responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/jobservice/jobs/{job_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_id","in\##
+        ":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["jobservice"],"operationId"\##
+        :"actionGetJobLog","x-permission":"system jobservice-monitor:list","summary":"Gives the log of a job.","response\##
+        s":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403\##
+        ":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/\##
+        components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/co\##
+        mponents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/jobservice/queues":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["jobservice"],"\##
+        operationId":"listJobQueues","x-permission":"system jobservice-monitor:list","summary":"Lists the queues of jobs\##
+        .","responses":{"200":{"description":"An empty list: there are none yet.","content":{"application/json":{"schema\##
+        ":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/components/responses/Unauthorized"\##
+        },"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503\##
+        ":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/jobservice/queues/{job_type}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_type","\##
+        in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"put":{"tags":["jobservice"],"operationI\##
+        d":"actionPendingJobs","x-permission":"system jobservice-monitor:stop","summary":"Stops, pauses or resumes the j\##
+        obs that wait in a queue.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/comp\##
         onents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/re\##
         sponses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/T\##
         ooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Un\##
         available"}}}},\##
+        "/schedules":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["schedule"],"operationI\##
+        d":"listSchedules","x-permission":"system jobservice-monitor:list","summary":"Lists all schedules.","responses":\##
+        {"200":{"description":"An empty list: there are none yet.","content":{"application/json":{"schema":{"type":"arra\##
+        y","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref"\##
+        :"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/co\##
+        mponents/responses/Unavailable"}}}},\##
+        "/schedules/{job_type}/paused":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_type","i\##
+        n":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["schedule"],"operationId":\##
+        "getSchedulePaused","x-permission":"signed-in","summary":"Says whether the schedules of a kind of job are paused\##
+        .","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unautho\##
+        rized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422"\##
+        :{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{\##
+        "$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/retentions/metadatas":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["Retention"]\##
+        ,"operationId":"getRentenitionMetadata","x-permission":"signed-in","summary":"Describes the rules that tag reten\##
+        tion knows.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respo\##
+        nses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/N\##
+        otImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/retentions":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["Retention"],"operati\##
+        onId":"createRetention","x-permission":"asks for tag-retention:create in the policy's project","summary":"Makes \##
+        the tag retention policy of a project.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":\##
+        {"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref\##
+        ":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/retentions/{id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/\##
+        id"}],"get":{"tags":["Retention"],"operationId":"getRetention","x-permission":"asks for tag-retention:read in th\##
+        e policy's project","summary":"Gives a tag retention policy.","responses":{"400":{"$ref":"#/components/responses\##
+        /BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidd\##
+        en"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429\##
+        ":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503"\##
+        :{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["Retention"],"operationId":"updateRetention","x-\##
+        permission":"asks for tag-retention:update in the policy's project","summary":"Changes a tag retention policy.",\##
+        "responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthoriz\##
+        ed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"\##
+        $ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$r\##
+        ef":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"ta\##
+        gs":["Retention"],"operationId":"deleteRetention","x-permission":"asks for tag-retention:delete in the policy's \##
+        project","summary":"Deletes a tag retention policy.","responses":{"400":{"$ref":"#/components/responses/BadReque\##
+        st"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404\##
+        ":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref"\##
+        :"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":\##
+        "#/components/responses/Unavailable"}}}},\##
+        "/retentions/{id}/executions":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/\##
+        parameters/id"}],"post":{"tags":["Retention"],"operationId":"triggerRetentionExecution","x-permission":"asks for\##
+         tag-retention:update in the policy's project","summary":"Runs a tag retention policy now, or only shows what it\##
+         would delete.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/resp\##
+        onses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/Not\##
+        Found"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyReque\##
+        sts"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}\##
+        }},"get":{"tags":["Retention"],"operationId":"listRetentionExecutions","x-permission":"asks for tag-retention:li\##
+        st in the policy's project","summary":"Lists the runs of a tag retention policy.","responses":{"400":{"$ref":"#/\##
+        components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/componen\##
+        ts/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/\##
+        Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/No\##
+        tImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/retentions/{id}/executions/{eid}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/compo\##
+        nents/parameters/id"},{"name":"eid","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"pa\##
+        tch":{"tags":["Retention"],"operationId":"operateRetentionExecution","x-permission":"asks for tag-retention:upda\##
+        te in the policy's project","summary":"Stops a run of a tag retention policy.","responses":{"400":{"$ref":"#/com\##
+        ponents/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/\##
+        responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unp\##
+        rocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotIm\##
+        plemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/retentions/{id}/executions/{eid}/tasks":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#\##
         /components/parameters/id"},{"name":"eid","in":"path","required":true,"schema":{"type":"string","maxLength":255}\##
-        }],"get":{"tags":["Retention"],"operationId":"listRetentionTasks","x-permission":"?","summary":"Lists the tasks \##
-        of a retention run.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components\##
-        /responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/response\##
-        s/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooMany\##
-        Requests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavaila\##
-        ble"}}}},\##
+        }],"get":{"tags":["Retention"],"operationId":"listRetentionTasks","x-permission":"asks for tag-retention:list in\##
+         the policy's project","summary":"Lists the tasks of a retention run.","responses":{"400":{"$ref":"#/components/\##
+        responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/response\##
+        s/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessab\##
+        le"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemente\##
+        d"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/retentions/{id}/executions/{eid}/tasks/{tid}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$r\##
         ef":"#/components/parameters/id"},{"name":"eid","in":"path","required":true,"schema":{"type":"string","maxLength\##
         ":255}},{"name":"tid","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["R\##
-        etention"],"operationId":"getRetentionTaskLog","x-permission":"?","summary":"Gives the log of a retention task."\##
-        ,"responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthori\##
-        zed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{\##
-        "$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$\##
-        ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        etention"],"operationId":"getRetentionTaskLog","x-permission":"asks for tag-retention:read in the policy's proje\##
+        ct","summary":"Gives the log of a retention task.","responses":{"400":{"$ref":"#/components/responses/BadRequest\##
+        "},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":\##
+        {"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"\##
+        #/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#\##
+        /components/responses/Unavailable"}}}},\##
         "/scanners":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scanner"],"operationId"\##
-        :"listScanners","x-permission":"?","summary":"Lists the scanners.","responses":{"401":{"$ref":"#/components/resp\##
-        onses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/Too\##
-        ManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unav\##
-        ailable"}}},"post":{"tags":["scanner"],"operationId":"createScanner","x-permission":"?","summary":"Connects a sc\##
-        anner.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/\##
-        Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImp\##
-        lemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        :"listScanners","x-permission":"system scanner:list","summary":"Lists the scanners.","responses":{"200":{"descri\##
+        ption":"An empty list: there are none yet.","content":{"application/json":{"schema":{"type":"array","items":{"ty\##
+        pe":"object"},"maxItems":0}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/\##
+        responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/respon\##
+        ses/Unavailable"}}},"post":{"tags":["scanner"],"operationId":"createScanner","x-permission":"system scanner:crea\##
+        te","summary":"Connects a scanner.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$r\##
+        ef":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#\##
+        /components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/scanners/ping":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["scanner"],"operat\##
-        ionId":"pingScanner","x-permission":"?","summary":"Tries a connection to a scanner.","responses":{"401":{"$ref":\##
-        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/compon\##
-        ents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/compone\##
-        nts/responses/Unavailable"}}}},\##
-        "/scanners/{registration_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"registration_\##
-        id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["scanner"],"operatio\##
-        nId":"getScanner","x-permission":"?","summary":"Gives a scanner.","responses":{"400":{"$ref":"#/components/respo\##
-        nses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/For\##
-        bidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},\##
-        "429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"\##
-        503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["scanner"],"operationId":"updateScanner","x-\##
-        permission":"?","summary":"Changes a scanner.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"\##
-        401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$r\##
-        ef":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/co\##
-        mponents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/com\##
-        ponents/responses/Unavailable"}}},"delete":{"tags":["scanner"],"operationId":"deleteScanner","x-permission":"?",\##
-        "summary":"Removes a scanner.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/\##
-        components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/component\##
-        s/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/respons\##
-        es/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/response\##
-        s/Unavailable"}}},"patch":{"tags":["scanner"],"operationId":"setScannerAsDefault","x-permission":"?","summary":"\##
-        Makes a scanner the default one.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":\##
-        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/compon\##
-        ents/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/resp\##
-        onses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/respo\##
-        nses/Unavailable"}}}},\##
-        "/scanners/{registration_id}/metadata":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"regi\##
-        stration_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["scanner"],\##
-        "operationId":"getScannerMetadata","x-permission":"?","summary":"Says what a scanner can do.","responses":{"400"\##
-        :{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref"\##
-        :"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/component\##
-        s/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/\##
-        responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
-        "/export/cve":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["scan data export"],"\##
-        operationId":"exportScanData","x-permission":"?","summary":"Exports found vulnerabilities as a table.","response\##
+        ionId":"pingScanner","x-permission":"system scanner:read","summary":"Tries a connection to a scanner.","response\##
         s":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429"\##
         :{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":\##
         {"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/scanners/{registration_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"registration_\##
+        id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["scanner"],"operatio\##
+        nId":"getScanner","x-permission":"system scanner:read","summary":"Gives a scanner.","responses":{"400":{"$ref":"\##
+        #/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/compon\##
+        ents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/response\##
+        s/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/\##
+        NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["scanner"],"operationId":"\##
+        updateScanner","x-permission":"system scanner:update","summary":"Changes a scanner.","responses":{"400":{"$ref":\##
+        "#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/compo\##
+        nents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/respons\##
+        es/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses\##
+        /NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["scanner"],"operationI\##
+        d":"deleteScanner","x-permission":"system scanner:delete","summary":"Removes a scanner.","responses":{"400":{"$r\##
+        ef":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/c\##
+        omponents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/res\##
+        ponses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/respo\##
+        nses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"patch":{"tags":["scanner"],"operati\##
+        onId":"setScannerAsDefault","x-permission":"system scanner:update","summary":"Makes a scanner the default one.",\##
+        "responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthoriz\##
+        ed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"\##
+        $ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$r\##
+        ef":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/scanners/{registration_id}/metadata":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"regi\##
+        stration_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["scanner"],\##
+        "operationId":"getScannerMetadata","x-permission":"system scanner:read","summary":"Says what a scanner can do.",\##
+        "responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthoriz\##
+        ed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"\##
+        $ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$r\##
+        ef":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/export/cve":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["scan data export"],"\##
+        operationId":"exportScanData","x-permission":"asks for export-cve:create in the projects of the body","summary":\##
+        "Exports found vulnerabilities as a table.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"4\##
+        03":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"\##
+        $ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/export/cve/execution/{execution_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"exec\##
         ution_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["scan data exp\##
-        ort"],"operationId":"getScanDataExportExecution","x-permission":"?","summary":"Gives an export of vulnerabilitie\##
-        s.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauth\##
-        orized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422\##
-        ":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":\##
-        {"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        ort"],"operationId":"getScanDataExportExecution","x-permission":"shows an export to whoever asked for it","summa\##
+        ry":"Gives an export of vulnerabilities.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":\##
+        {"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"\##
+        #/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/compone\##
+        nts/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/componen\##
+        ts/responses/Unavailable"}}}},\##
         "/export/cve/executions":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scan data \##
-        export"],"operationId":"getScanDataExportExecutionList","x-permission":"?","summary":"Lists the exports of vulne\##
-        rabilities.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respo\##
-        nses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/N\##
-        otImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        export"],"operationId":"getScanDataExportExecutionList","x-permission":"shows exports to whoever asked for them"\##
+        ,"summary":"Lists the exports of vulnerabilities.","responses":{"401":{"$ref":"#/components/responses/Unauthoriz\##
+        ed"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"\##
+        501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/export/cve/download/{execution_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"execu\##
         tion_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["scan data expo\##
-        rt"],"operationId":"downloadScanData","x-permission":"?","summary":"Downloads an export of vulnerabilities.","re\##
-        sponses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"\##
-        },"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$re\##
-        f":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref"\##
-        :"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        rt"],"operationId":"downloadScanData","x-permission":"gives an export to whoever asked for it","summary":"Downlo\##
+        ads an export of vulnerabilities.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref"\##
+        :"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/compo\##
+        nents/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/res\##
+        ponses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/resp\##
+        onses/Unavailable"}}}},\##
         "/security/summary":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["securityhub"],"\##
-        operationId":"getSecuritySummary","x-permission":"?","summary":"Sums up the vulnerabilities of the whole registr\##
-        y.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forb\##
-        idden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImpleme\##
-        nted"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        operationId":"getSecuritySummary","x-permission":"system security-hub:read","summary":"Sums up the vulnerabiliti\##
+        es of the whole registry.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/co\##
+        mponents/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/componen\##
+        ts/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/security/vul":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["securityhub"],"oper\##
-        ationId":"ListVulnerabilities","x-permission":"?","summary":"Lists the vulnerabilities of the whole registry.","\##
-        responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden\##
-        "},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"\##
-        },"503":{"$ref":"#/components/responses/Unavailable"}}}}},\##
+        ationId":"ListVulnerabilities","x-permission":"system security-hub:list","summary":"Lists the vulnerabilities of\##
+         the whole registry.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/compone\##
+        nts/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/re\##
+        sponses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}}},\##
         "components":{"securitySchemes":{"basic":{"type":"http","scheme":"basic","description":"A user's name and passwo\##
         rd or CLI secret, or a robot account's name and secret."},\##
         "session":{"type":"apiKey","in":"cookie","name":"sid"}},\##

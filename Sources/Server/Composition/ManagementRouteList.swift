@@ -28,7 +28,7 @@ struct ManagementRouteList {
         ConfigurationRoutes(configuration: services.configuration).routes
             + AuditLogRoutes(
                 log: AuditLogService(database: services.database), authorization: services.authorization
-            ).routes
+            ).routes + LaterFeatureRoutes().routes
     }
 
     /// Repositories and artifacts as they are shown.
