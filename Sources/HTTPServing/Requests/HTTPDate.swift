@@ -27,7 +27,7 @@ package enum HTTPDate {
     }
 
     /// Year, month and day of a day count (Howard Hinnant's algorithm, proleptic Gregorian calendar).
-    private static func civil(daysSince1970: Int) -> (year: Int, month: Int, day: Int) {
+    package static func civil(daysSince1970: Int) -> (year: Int, month: Int, day: Int) {
         let shifted = daysSince1970 + 719_468
         let era = shifted / 146_097
         let dayOfEra = shifted % 146_097

@@ -18,6 +18,8 @@ package struct ManagementRequest: Sendable {
     package let session: UserSession?
     /// What the audit log is to learn of it.
     package let audit: AuditNote
+    /// The parameters of the query string.
+    package let query: QueryString
     private let parameters: [String: String]
 
     init(
@@ -30,10 +32,8 @@ package struct ManagementRequest: Sendable {
         caller = sender.principal
         session = sender.session
         self.audit = audit
+        query = QueryString(request.uri.query ?? "", plusIsSpace: true)
     }
-
-    /// The parameters of the query string.
-    package var query: QueryString { QueryString(request.uri.query ?? "", plusIsSpace: true) }
 
     /// The decoded value of a parameter of the path; empty if the path has none of the name.
     ///
