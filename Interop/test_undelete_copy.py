@@ -183,7 +183,7 @@ BAD_SOURCES = [
     ("a:b", 400, "no project"),
     ("A/b:c", 400, "capitals"),
     ("a/b:c\x00", 422, "a NUL"),
-    ("a/" + "b" * 600 + ":c", 422, "too long"),
+    ("a/" + "b" * 1100 + ":c", 422, "too long"),
     ("no-such-project/b:c", 403, "a project that isn't there looks like a closed one"),
 ]
 

@@ -36,7 +36,7 @@ package struct ArtifactCopyRoutes: Sendable {
         _ request: ManagementRequest, _ project: Project, _ name: RepositoryName
     ) async throws -> Response {
         request.audit.resource = name.description
-        guard let text = try request.queryText("from", maximum: 512) else {
+        guard let text = try request.queryText("from", maximum: 1024) else {
             throw HTTPFailure.unprocessable("from in query is required: project/repository:tag or …@digest")
         }
         let wanted = try CopySource(text)
