@@ -179,10 +179,9 @@ let package = Package(
         tests(
             "Catalog",
             [
-                "RegistryTesting", "Access", "Admission", "BlobStorage", "GarbageCollection", "Identity", "Listing",
-                "OCI", "SQL",
-                "Time", "Verification",
-                logging, nioCore,
+                "RegistryTesting", "Access", "Admission", "BlobStorage", "GarbageCollection", "Identity",
+                "Immutability",
+                "Listing", "OCI", "Quotas", "SQL", "Time", "Verification", logging, nioCore,
             ]),
         tests(
             "GarbageCollection",

@@ -38,7 +38,9 @@ package struct TrashEntry: Sendable, Hashable {
         kind = try row.text("kind") == Kind.tag.rawValue ? .tag : .artifact
         projectID = try row.int64("project_id")
         repositoryID = try row.int64("repository_id")
-        repositoryName = try RepositoryName(row.text("repository_name"))
+        // The project of a repository that is gone may have another name by now.
+        let path = try RepositoryName(row.text("repository_name")).path
+        repositoryName = try RepositoryName(row.text("project_name") + "/" + path)
         digest = try row.text("digest")
         deletedBy = try row.text("deleted_by")
         deletedAt = Timestamp(microseconds: try row.int64("deleted_at"))

@@ -6,11 +6,12 @@ import Time
 extension TrashStore {
     private static let columns: SQL = """
         t.id, t.deletion_id, t.kind, t.project_id, t.repository_id, coalesce(r.name, t.repository_name)
-        AS repository_name, t.digest, t.deleted_by, t.deleted_at, t.expires_at, x.media_type, x.artifact_type, x.total_size
+        AS repository_name, p.name AS project_name, t.digest, t.deleted_by, t.deleted_at, t.expires_at, x.media_type, x.artifact_type, x.total_size
         """
     /// A repository that was renamed shows its name of today.
     private static let tables: SQL = """
-        trash t LEFT JOIN repository r ON r.id = t.repository_id AND r.project_id = t.project_id
+        trash t JOIN project p ON p.id = t.project_id
+        LEFT JOIN repository r ON r.id = t.repository_id AND r.project_id = t.project_id
         LEFT JOIN trashed_artifact x ON x.trash_id = t.id
         """
     private static let keys = ListColumns([
