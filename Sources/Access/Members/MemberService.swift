@@ -36,18 +36,6 @@ package struct MemberService: Sendable {
         guard removed else { throw MemberError.notMember(user.username) }
     }
 
-    /// Gives a user another role in the whole project; throws `MemberError.notMember`.
-    package func changeRole(of user: User, in project: ProjectFacts, to role: ProjectRole) async throws {
-        let changed = try await changes.write(changing: [.project(project.name)]) { connection in
-            try connection.execute(
-                """
-                UPDATE project_member SET role_id = \(role.id)
-                WHERE project_id = \(project.id) AND user_id = \(user.id) AND repository_pattern = ''
-                """)
-        }
-        guard changed > 0 else { throw MemberError.notMember(user.username) }
-    }
-
     /// Lists all members of a project by their names.
     package func list(of project: ProjectFacts) async throws -> [Member] {
         try await database.read { try MemberStore.list(projectID: project.id, name: nil, page: nil, on: $0) }.elements

@@ -64,14 +64,6 @@ package enum MemberStore {
         ]
     }
 
-    /// A condition: the project of the number `project` has the user as a member, by itself or through a group.
-    package static func hasMember(_ userID: Int64, project: SQL) -> SQL {
-        """
-        EXISTS (SELECT 1 FROM project_member pm WHERE pm.project_id = \(fragment: project)
-            AND \(fragment: belongs(to: userID, "pm")))
-        """
-    }
-
     /// A condition: the membership `alias` is the user's or that of one of its groups.
     static func belongs(to userID: Int64, _ alias: SQL) -> SQL {
         """

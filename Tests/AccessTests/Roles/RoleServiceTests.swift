@@ -42,7 +42,7 @@ import Testing
             }
             try await registry.roles.delete(id: id)
             await #expect(throws: RoleError.unknown(id)) { _ = try await registry.roles.find(id: id) }
-            #expect(try await registry.makeRole("next", [.repositoryPull]) == 102, "numbers are not given again")
+            #expect(try await registry.makeRole("next", [.repositoryPull]) > id, "numbers are not given again")
         }
     }
 
