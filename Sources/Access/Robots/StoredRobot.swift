@@ -28,7 +28,7 @@ struct StoredRobot: Sendable {
         }
     }
 
-    /// The number of a robot by its name.
+    /// The number of a robot by its name, in which its project may have one of its former names.
     static func id(of name: LoginName, on connection: any SQLConnection) throws -> Int64? {
         guard let project = name.project else {
             return try connection.query("SELECT id FROM robot WHERE name = \(name.name) AND project_id IS NULL")
@@ -36,8 +36,9 @@ struct StoredRobot: Sendable {
         }
         return try connection.query(
             """
-            SELECT r.id FROM robot r JOIN project p ON p.id = r.project_id
-            WHERE p.name = \(project) AND r.name = \(name.name)
+            SELECT r.id FROM robot r WHERE r.name = \(name.name) AND r.project_id = coalesce(
+                (SELECT p.id FROM project p WHERE p.name = \(project)),
+                (SELECT f.project_id FROM former_project_name f WHERE f.name = \(project)))
             """
         ).first?.int64("id")
     }
