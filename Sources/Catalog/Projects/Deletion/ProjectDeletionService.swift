@@ -6,8 +6,8 @@ package import SQL
 /// goes in short transactions, between which pushes to other projects have their turn. A deletion that was interrupted
 /// goes on with `resume`.
 package struct ProjectDeletionService: Sendable {
-    private static let artifactsAtOnce = 200
-    private static let linksAtOnce = 1000
+    private static let artifactsAtOnce = 50
+    private static let linksAtOnce = 500
     private let database: any Database
     private let changes: ChangeSignal
 
