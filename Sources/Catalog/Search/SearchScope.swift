@@ -28,7 +28,7 @@ struct SearchScope: Sendable {
         if reach.limitedEverywhere.isEmpty {
             conditions.append("r.project_id IN \(list: reach.limited.keys.sorted())")
         }
-        if let text { conditions.append(.contains("r.name", text, dialect: connection.dialect)) }
+        if let text { conditions.append(SearchStore.lowercase("r.name", contains: text)) }
         let rows = try connection.query(
             """
             SELECT r.id, r.project_id, r.name FROM repository r\(fragment: .filter(by: conditions))

@@ -33,8 +33,8 @@ package struct SearchService: Sendable {
             func scope(_ text: String?) throws -> SearchScope { try SearchScope(reach, text: text, on: connection) }
             let statement: SQL =
                 switch kind {
-                case .project: SearchStore.projects(text, condition: reach.projectCondition, dialect)
-                case .repository: SearchStore.repositories(text, scope: try scope(text), dialect)
+                case .project: SearchStore.projects(text, condition: reach.projectCondition)
+                case .repository: SearchStore.repositories(text, scope: try scope(text))
                 case .tag: SearchStore.tags(text, scope: try scope(nil))
                 case .digest: SearchStore.digests(text, scope: try scope(nil))
                 case .label:
