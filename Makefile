@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build run test lint interop bench dist clean
+.PHONY: help setup setup-test build run test lint interop bench bench-api dist clean
 
 HAVEN := .build/release/haven
 
@@ -36,6 +36,9 @@ lint: ## check the layout of the sources, the direction of the module arrows and
 
 bench: setup-test build ## measure Haven beside docker-registry and nginx and print the table
 	@Benchmarks/run.sh
+
+bench-api: setup-test build ## fill a large registry and measure the management API on SQLite and PostgreSQL
+	@Benchmarks/run-api.sh $(ARGS)
 
 dist: setup ## build the stripped, statically linked program and pack it into dist/
 	@scripts/dist.sh

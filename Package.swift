@@ -200,7 +200,7 @@ let package = Package(
                 "SystemConfiguration", hummingbird, httpTypes, logging, nioCore,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
-        tests("Server", ["RegistryTesting", "ManagementAPI", "OCI", httpTypes, logging]),
+        tests("Server", ["Auditing", "RegistryTesting", "ManagementAPI", "OCI", httpTypes, logging]),
         tests(
             "Access",
             [

@@ -25,17 +25,20 @@ package struct AuditQuery: Sendable {
         let others = try Self.columns.conditions(
             for: request.filters.filter { !Self.isIndexed($0) }, dialect: dialect)
         let order = Self.order(request.sort)
-        let limit: SQL = "LIMIT \(request.page.limit) OFFSET \(request.page.offset)"
+        let (part, reach): (SQL, Int) = (
+            "LIMIT \(request.page.limit) OFFSET \(request.page.offset)", request.page.offset + request.page.limit
+        )
         guard others.isEmpty else {
             // The newest entries first, then the expensive conditions on those alone.
-            let newest = Self.rows(scope, exact, order: Self.newestFirst, count: AuditLogService.searchedEntries)
+            let newest = Self.rows(
+                scope, exact, order: Self.newestFirst, reach: AuditLogService.searchedEntries,
+                part: "LIMIT \(AuditLogService.searchedEntries)")
             let matching: SQL = "FROM (\(fragment: newest)) AS newest\(fragment: .filter(by: others))"
-            page = "SELECT \(fragment: Self.selected) \(fragment: matching)\(fragment: order) \(fragment: limit)"
+            page = "SELECT \(fragment: Self.selected) \(fragment: matching)\(fragment: order) \(fragment: part)"
             total = "SELECT count(*) AS total \(fragment: matching)"
             return
         }
-        let rows = Self.rows(scope, exact, order: order, count: request.page.offset + request.page.limit)
-        page = "SELECT * FROM (\(fragment: rows)) AS reached\(fragment: order) \(fragment: limit)"
+        page = Self.rows(scope, exact, order: order, reach: reach, part: part)
         total = exact.isEmpty ? Self.keptTotal(scope) : Self.countedTotal(scope, exact)
     }
 
@@ -56,24 +59,25 @@ package struct AuditQuery: Sendable {
         return key.key.lowercased() == "id" ? " ORDER BY id" : " ORDER BY op_time, id"
     }
 
-    /// The first `count` entries of a scope that satisfy conditions, in an order.
-    private static func rows(_ scope: AuditScope, _ conditions: [SQL], order: SQL, count: Int) -> SQL {
-        func rows(_ more: SQL?) -> SQL {
-            let all = [more].compactMap(\.self) + conditions
-            return """
-                SELECT \(fragment: selected) FROM audit_log\(fragment: .filter(by: all))\(fragment: order)
-                LIMIT \(count)
-                """
+    /// A part of a scope's entries that satisfy conditions, in an order; it ends with the entry number `reach`.
+    private static func rows(_ scope: AuditScope, _ conditions: [SQL], order: SQL, reach: Int, part: SQL) -> SQL {
+        func rows(_ more: [SQL], part: SQL) -> SQL {
+            """
+            SELECT \(fragment: selected) FROM audit_log\(fragment: .filter(by: more + conditions))\(fragment: order)
+            \(fragment: part)
+            """
         }
         switch scope {
-        case .everything: return rows(nil)
+        case .everything: return rows([], part: part)
+        case .projects(let projects) where projects.count == 1: return rows(["project_id = \(projects[0])"], part: part)
         case .projects(let projects) where projects.count <= severalProjects:
-            // Each project's part comes from its index; together they are few.
+            // Each project's entries come from its index; together they are few.
             let parts: [SQL] = projects.map { project in
-                "SELECT * FROM (\(fragment: rows("project_id = \(project)"))) AS part"
+                "SELECT * FROM (\(fragment: rows(["project_id = \(project)"], part: "LIMIT \(reach)"))) AS part"
             }
-            return .joined(parts, separator: " UNION ALL ")
-        case .projects(let projects): return rows("project_id IN \(list: projects)")
+            let together: SQL = .joined(parts, separator: " UNION ALL ")
+            return "SELECT * FROM (\(fragment: together)) AS reached\(fragment: order) \(fragment: part)"
+        case .projects(let projects): return rows(["project_id IN \(list: projects)"], part: part)
         }
     }
 

@@ -52,8 +52,8 @@ package struct ConfigurationRoutes: Sendable {
     }
 
     private func update(_ request: ManagementRequest) async throws -> Response {
-        let keys = try await configuration.update(request.body().object)
         request.audit.resource = "configuration"
+        let keys = try await configuration.update(request.body().object)
         request.audit.details = "update configuration: \(keys.joined(separator: ", "))"
         return .ok()
     }
