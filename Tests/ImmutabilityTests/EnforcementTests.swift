@@ -47,6 +47,23 @@ import Testing
         }
     }
 
+    /// A repository of more artifacts than go at once: nothing of it goes.
+    @Test(arguments: DatabaseKind.allCases)
+    func aLargeRepositoryStaysWhole(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            let repository = try await registry.makeRepository("team/app")
+            let config = try await registry.pushBlob([1], to: repository)
+            for number in 0..<510 {
+                let image = try SampleManifest.image(config: config, layers: [], annotations: ["n": "\(number)"])
+                try await registry.push(image, to: repository, tags: number == 509 ? ["zz"] : [])
+            }
+            try await makeRule("zz", in: repository, registry)
+            let refusal = try await refusal { try await registry.deletion.deleteRepository(repository, by: "admin") }
+            #expect(refusal == .immutable(repository: repository.name, tag: "zz"))
+            #expect(try await registry.number("SELECT count(*) FROM artifact") == 510)
+        }
+    }
+
     /// Several pushes make the same tag at once: one of them does, the others are refused.
     @Test(arguments: DatabaseKind.allCases)
     func oneOfManyMakesTheTag(_ kind: DatabaseKind) async throws {

@@ -36,6 +36,24 @@ package struct AdmissionChecks: Sendable {
         }
     }
 
+    /// Throws `AdmissionError.immutable` if any tag of a repository may not go: what takes several transactions to delete
+    /// shouldn't stop half-way.
+    package func requireAllRemovable(in place: AdmissionPlace, on connection: any SQLConnection) throws {
+        guard !tagChecks.isEmpty else { return }
+        var last = ""
+        while true {
+            let tags = try connection.query(
+                """
+                SELECT name FROM tag WHERE repository_id = \(place.repositoryID) AND name > \(last)
+                ORDER BY name LIMIT 1000
+                """
+            ).map { try $0.text("name") }
+            guard let highest = tags.last else { return }
+            try requireRemovable(tags, in: place, on: connection)
+            last = highest
+        }
+    }
+
     /// Admits an upload into a project; throws `AdmissionError` if nothing more can be pushed there.
     package func beforeUpload(projectID: Int64) async throws {
         for check in contentChecks { try await check.beforeUpload(projectID) }

@@ -1,3 +1,4 @@
+import Admission
 import OCI
 import SQL
 
@@ -7,12 +8,15 @@ extension DeletionService {
 
     /// Deletes a repository with all its artifacts; throws `CatalogError.unknown`, `AdmissionError.immutable`.
     ///
-    /// A large repository goes in several transactions under one deletion: what stops it half-way leaves the rest.
+    /// A large repository goes in several transactions under one deletion: what stops it half-way leaves the rest. A
+    /// tag that may not go is found before that, unless it is made meanwhile.
     @discardableResult
     package func deleteRepository(
         _ repository: RepositoryRecord, by name: String, skipsTrash: Bool = false
     ) async throws -> DeletedContent {
         let deletion = try await deletion(by: name, skipsTrash: skipsTrash)
+        let admission = admission
+        try await database.snapshot { try admission.requireAllRemovable(in: repository.admissionPlace, on: $0) }
         var deleted = DeletedContent()
         while true {
             defer { manifests.forget(repositoryID: repository.id) }
