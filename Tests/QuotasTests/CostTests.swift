@@ -8,14 +8,14 @@ import Testing
 
 /// What counting and checking cost, however much a registry holds.
 @Suite struct CostTests {
-    /// A registry in which two projects share layers: 10,000 artifacts each, one blob that all have, many that few have.
+    /// A registry in which 20 projects share layers: 1,000 artifacts each, one blob that all have, many that few have.
     private func fill(_ registry: RegistryFixture) async throws -> RepositoryRecord {
-        for name in ["filled", "other"] { try await registry.makeProject(name) }
+        for name in ["filled"] + (1..<20).map({ "other\($0)" }) { try await registry.makeProject(name) }
         try await registry.database.write { connection in
             try connection.execute(
                 """
                 INSERT INTO repository (project_id, name, pull_count, created_at, updated_at)
-                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)
+                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10)
                 SELECT p.id, p.name || '/' || n.i, 0, 0, 0 FROM project p, n
                 """)
             try connection.execute(
@@ -29,12 +29,12 @@ import Testing
             try connection.execute(
                 """
                 INSERT INTO blob (digest, size, object_key, deleting, created_at)
-                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000)
+                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40000)
                 SELECT 'sha512:' || n.i, n.i, 'key' || n.i, \(false), 0 FROM n
                 """)
             for statement: SQL in [
-                "INSERT INTO artifact_blob (artifact_id, blob_id) SELECT a.id, 1 + a.id % 3999 FROM artifact a",
-                "INSERT INTO artifact_blob (artifact_id, blob_id) SELECT a.id, 4000 FROM artifact a",
+                "INSERT INTO artifact_blob (artifact_id, blob_id) SELECT a.id, 1 + a.id % 39999 FROM artifact a",
+                "INSERT INTO artifact_blob (artifact_id, blob_id) SELECT a.id, 40000 FROM artifact a",
                 """
                 INSERT INTO repository_blob (repository_id, blob_id, renewed_at)
                 SELECT DISTINCT a.repository_id, u.blob_id, 0 FROM artifact a JOIN artifact_blob u ON u.artifact_id = a.id
