@@ -56,6 +56,13 @@ package struct Page: Sendable, Hashable {
     /// How many elements come before the page.
     package var offset: Int { size.map { (number - 1) * $0 } ?? 0 }
 
+    /// How many elements the whole list has, if that can be told from how many were `found` when up to one more than
+    /// `limit` was read from the page's beginning.
+    package func total(found: Int) -> Int64? {
+        guard found <= limit, found > 0 || offset == 0 else { return nil }
+        return Int64(offset + found)
+    }
+
     /// The most elements to be read: with all asked for, 100,000, so that no answer fills the memory.
     package var limit: Int { size ?? 100_000 }
 }

@@ -71,18 +71,17 @@ package struct RepositoryListService: Sendable {
         return try await database.snapshot { connection in
             let place = try RepositoryStore.condition(for: scope, on: connection)
             let chosen: SQL = "FROM repository r\(fragment: .filter(by: place + conditions))"
-            let elements = try connection.query(
+            let found = try connection.query(
                 """
                 SELECT \(fragment: RepositoryView.columns) FROM repository r
                 WHERE r.id IN (SELECT r.id \(fragment: chosen)\(fragment: order)
-                    LIMIT \(page.limit) OFFSET \(page.offset))\(fragment: order)
-                """
-            ).map { try RepositoryView(row: $0) }
-            if elements.count < page.limit, !elements.isEmpty || page.offset == 0 {
-                return Listed(elements: elements, total: Int64(page.offset + elements.count))
-            }
-            let total = try connection.query("SELECT count(*) AS repositories \(fragment: chosen)")[0]
-            return Listed(elements: elements, total: try total.int64("repositories"))
+                    LIMIT \(page.limit + 1) OFFSET \(page.offset))\(fragment: order)
+                """)
+            let total =
+                try page.total(found: found.count)
+                ?? connection.query("SELECT count(*) AS elements \(fragment: chosen)")[0].int64("elements")
+            let elements = try found.prefix(page.limit).map { try RepositoryView(row: $0) }
+            return Listed(elements: elements, total: total)
         }
     }
 

@@ -107,6 +107,21 @@ import Testing
     }
 
     @Test(arguments: DatabaseKind.allCases)
+    func everythingAtOnce(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            let project = try await registry.fill(repositories: 1, artifacts: 300, tags: 1)
+            let scope = ArtifactScope.project(project.id, repositories: nil)
+            var options = ArtifactViewOptions()
+            options.withLabels = true
+            options.withInheritedAccessories = true
+            let all = try await registry.list(page: Page(number: 1, size: 0), in: scope, options: options)
+            #expect(all.elements.count == 300)
+            #expect(all.elements.allSatisfy { $0.tags.count == 1 && $0.labels.count == 5 })
+            #expect(all.total == 300)
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
     func theLatestOfEachRepository(_ kind: DatabaseKind) async throws {
         try await RegistryFixture.with(kind) { registry in
             let first = try await prepare(registry)

@@ -46,17 +46,15 @@ extension ArtifactListService {
         _ element: @escaping @Sendable (Row) throws -> Element
     ) async throws -> Listed<Element> {
         try await database.snapshot { connection in
-            let elements = try connection.query(
+            let found = try connection.query(
                 """
                 SELECT \(fragment: columns) \(fragment: chosen)\(fragment: order)
-                LIMIT \(page.limit) OFFSET \(page.offset)
-                """
-            ).map(element)
-            if elements.count < page.limit, !elements.isEmpty || page.offset == 0 {
-                return Listed(elements: elements, total: Int64(page.offset + elements.count))
-            }
-            let total = try connection.query("SELECT count(*) AS elements \(fragment: chosen)")[0].int64("elements")
-            return Listed(elements: elements, total: total)
+                LIMIT \(page.limit + 1) OFFSET \(page.offset)
+                """)
+            let total =
+                try page.total(found: found.count)
+                ?? connection.query("SELECT count(*) AS elements \(fragment: chosen)")[0].int64("elements")
+            return Listed(elements: try found.prefix(page.limit).map(element), total: total)
         }
     }
 }

@@ -24,14 +24,15 @@ package struct ArtifactListService: Sendable {
         let filter = try ArtifactFilter(request, dialect: database.dialect)
         let page = request.page
         let read: @Sendable (any SQLConnection) throws -> Listed<ArtifactView> = { connection in
-            let artifacts = try ArtifactListStore.page(
-                filter, scope: scope, isLatestOnly: isLatestOnly, page: page, on: connection)
-            let isLast = artifacts.count < page.limit && (!artifacts.isEmpty || page.offset == 0)
+            let found = try ArtifactListStore.page(
+                filter, scope: scope, isLatestOnly: isLatestOnly, page: page, options: options, on: connection)
             let total =
-                try isLast
-                ? Int64(page.offset + artifacts.count)
-                : ArtifactListStore.count(filter, scope: scope, isLatestOnly: isLatestOnly, on: connection)
-            return Listed(elements: try Self.complete(artifacts, options, on: connection), total: total)
+                try page.total(found: found.count)
+                ?? ArtifactListStore.count(filter, scope: scope, isLatestOnly: isLatestOnly, on: connection)
+            let artifacts = Array(found.prefix(page.limit))
+            var parts = ArtifactPartReads(of: artifacts, options)
+            while let next = parts.next { try parts.read(next, on: connection) }
+            return Listed(elements: parts.artifacts, total: total)
         }
         let listed = try await database.snapshot(read)
         let undescribed = listed.elements.filter { !$0.isDescribed }
@@ -44,46 +45,29 @@ package struct ArtifactListService: Sendable {
     package func find(
         _ reference: Reference, repositoryID: Int64, options: ArtifactViewOptions = ArtifactViewOptions()
     ) async throws -> ArtifactView? {
-        let read: @Sendable (any SQLConnection) throws -> ArtifactView? = { connection in
-            guard let found = try ArtifactListStore.find(reference, repositoryID: repositoryID, on: connection) else {
-                return nil
-            }
-            return try Self.complete([found], options, on: connection).first
-        }
-        let found = try await database.snapshot(read)
+        let found = try await read(reference, repositoryID: repositoryID, options: options)
         guard let found, !found.isDescribed else { return found }
         try await details.describe([found.id])
-        return try await database.snapshot(read)
+        return try await read(reference, repositoryID: repositoryID, options: options)
     }
 
-    /// Adds what is asked for to artifacts, each kind with one statement.
-    private static func complete(
-        _ artifacts: [ArtifactView], _ options: ArtifactViewOptions, on connection: any SQLConnection
-    ) throws -> [ArtifactView] {
-        guard !artifacts.isEmpty else { return [] }
-        let all = artifacts.map(\.id)
-        let subjects = artifacts.filter(\.hasAccessories).map(\.id)
-        let indices = artifacts.filter(\.isIndex).map(\.id)
-        let tags = options.withTags ? try ArtifactListStore.tags(of: all, on: connection) : [:]
-        let labels = options.withLabels ? try ArtifactListStore.labels(of: all, on: connection) : [:]
-        let accessories =
-            options.withAccessories && !subjects.isEmpty
-            ? try ArtifactListStore.accessories(of: subjects, on: connection) : [:]
-        let inherited =
-            options.withInheritedAccessories
-            ? try ArtifactListStore.inheritedSignatures(of: all, on: connection) : [:]
-        let children = indices.isEmpty ? [:] : try ArtifactListStore.children(of: indices, on: connection)
-        return artifacts.map { artifact in
-            var artifact = artifact
-            artifact.tags = tags[artifact.id] ?? []
-            artifact.labels = labels[artifact.id] ?? []
-            artifact.accessories = accessories[artifact.id] ?? []
-            artifact.inheritedAccessories = inherited[artifact.id] ?? []
-            artifact.references =
-                artifact.storedReferences.map {
-                    ReferenceView.decode($0, parentID: artifact.id, children: children[artifact.id] ?? [:])
-                } ?? []
-            return artifact
+    /// Statement by statement, mostly two: a transaction around them would cost as much again, and keep nothing
+    /// together that belongs together.
+    private func read(
+        _ reference: Reference, repositoryID: Int64, options: ArtifactViewOptions
+    ) async throws -> ArtifactView? {
+        let found = try await database.read { connection in
+            try ArtifactListStore.find(reference, repositoryID: repositoryID, options: options, on: connection)
         }
+        guard let found else { return nil }
+        var parts = ArtifactPartReads(of: [found], options)
+        while let next = parts.next {
+            parts = try await database.read { [parts] connection in
+                var parts = parts
+                try parts.read(next, on: connection)
+                return parts
+            }
+        }
+        return parts.artifacts.first
     }
 }

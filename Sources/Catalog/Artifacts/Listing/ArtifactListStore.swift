@@ -9,17 +9,17 @@ import SQL
 enum ArtifactListStore {
     private static let source: SQL = "FROM artifact a JOIN repository r ON r.id = a.repository_id"
 
-    /// One page of a list; the wide rows are read of the page's artifacts only.
+    /// One page of a list, and one artifact more if there is one; the wide rows are read of these artifacts only.
     static func page(
-        _ filter: ArtifactFilter, scope: ArtifactScope, isLatestOnly: Bool, page: Page,
+        _ filter: ArtifactFilter, scope: ArtifactScope, isLatestOnly: Bool, page: Page, options: ArtifactViewOptions,
         on connection: any SQLConnection
     ) throws -> [ArtifactView] {
         let chosen = chosen(filter, scope: scope, isLatestOnly: isLatestOnly, dialect: connection.dialect)
         return try connection.query(
             """
-            SELECT \(fragment: ArtifactView.columns) \(fragment: source)
+            SELECT \(fragment: ArtifactView.columns(options)) \(fragment: source)
             WHERE a.id IN (SELECT a.id \(fragment: chosen)\(fragment: filter.order)
-                LIMIT \(page.limit) OFFSET \(page.offset))\(fragment: filter.order)
+                LIMIT \(page.limit + 1) OFFSET \(page.offset))\(fragment: filter.order)
             """
         ).map { try ArtifactView(row: $0) }
     }
@@ -56,7 +56,7 @@ enum ArtifactListStore {
 
     /// Finds an artifact by tag or digest.
     static func find(
-        _ reference: Reference, repositoryID: Int64, on connection: any SQLConnection
+        _ reference: Reference, repositoryID: Int64, options: ArtifactViewOptions, on connection: any SQLConnection
     ) throws -> ArtifactView? {
         let condition: SQL =
             switch reference {
@@ -68,7 +68,7 @@ enum ArtifactListStore {
                 """
             }
         return try connection.query(
-            "SELECT \(fragment: ArtifactView.columns) \(fragment: source) WHERE \(fragment: condition)"
+            "SELECT \(fragment: ArtifactView.columns(options)) \(fragment: source) WHERE \(fragment: condition)"
         ).first.map { try ArtifactView(row: $0) }
     }
 
@@ -76,7 +76,7 @@ enum ArtifactListStore {
     static func tags(of artifacts: [Int64], on connection: any SQLConnection) throws -> [Int64: [TagView]] {
         let rows = try connection.query(
             """
-            SELECT \(fragment: TagView.columns) FROM tag t WHERE t.artifact_id IN \(list: artifacts)
+            SELECT \(fragment: TagView.columns) FROM tag t WHERE t.artifact_id IN \(fragment: .some(artifacts, dialect: connection.dialect))
             ORDER BY t.artifact_id, t.pushed_at DESC, t.id DESC
             """)
         return Dictionary(grouping: try rows.map { try TagView(row: $0) }, by: \.artifactID)
@@ -87,7 +87,7 @@ enum ArtifactListStore {
         let rows = try connection.query(
             """
             SELECT \(fragment: LabelView.columns), m.artifact_id FROM artifact_label m JOIN label l ON l.id = m.label_id
-            WHERE m.artifact_id IN \(list: artifacts) ORDER BY l.id
+            WHERE m.artifact_id IN \(fragment: .some(artifacts, dialect: connection.dialect)) ORDER BY l.id
             """)
         return try Dictionary(grouping: rows) { try $0.int64("artifact_id") }
             .mapValues { try $0.map { try LabelView(row: $0) } }
@@ -101,7 +101,7 @@ enum ArtifactListStore {
             """
             SELECT \(fragment: AccessoryView.columns) FROM artifact s
             JOIN artifact x ON x.repository_id = s.repository_id AND x.accessory_subject = s.digest
-            JOIN repository r ON r.id = s.repository_id WHERE s.id IN \(list: artifacts) ORDER BY x.id
+            JOIN repository r ON r.id = s.repository_id WHERE s.id IN \(fragment: .some(artifacts, dialect: connection.dialect)) ORDER BY x.id
             """)
         return Dictionary(grouping: try rows.map { try AccessoryView(row: $0) }, by: \.subjectID)
     }
@@ -117,7 +117,7 @@ enum ArtifactListStore {
             JOIN artifact s ON s.id = c.parent_id
             JOIN artifact x ON x.repository_id = s.repository_id AND x.accessory_subject = s.digest
             JOIN repository r ON r.id = s.repository_id
-            WHERE c.child_id IN \(list: artifacts) AND x.accessory_type IN \(list: signatures) ORDER BY x.id
+            WHERE c.child_id IN \(fragment: .some(artifacts, dialect: connection.dialect)) AND x.accessory_type IN \(list: signatures) ORDER BY x.id
             """)
         return try Dictionary(grouping: rows) { try $0.int64("child_id") }
             .mapValues { try $0.map { try AccessoryView(row: $0) } }
@@ -130,7 +130,7 @@ enum ArtifactListStore {
         let rows = try connection.query(
             """
             SELECT c.parent_id, c.child_id, x.digest FROM artifact_child c JOIN artifact x ON x.id = c.child_id
-            WHERE c.parent_id IN \(list: indices)
+            WHERE c.parent_id IN \(fragment: .some(indices, dialect: connection.dialect))
             """)
         var children: [Int64: [String: Int64]] = [:]
         for row in rows { children[try row.int64(0), default: [:]][try row.text(2)] = try row.int64(1) }
@@ -139,6 +139,11 @@ enum ArtifactListStore {
 }
 
 extension SQL {
+    /// A list of numbers for IN: of a page's artifacts each is bound, of more they go as one value.
+    static func some(_ numbers: [Int64], dialect: Dialect) -> SQL {
+        numbers.count <= Page.maximumSize ? "\(list: numbers)" : .numbers(numbers, dialect: dialect)
+    }
+
     /// `(SELECT …)` of any number of numbers, for IN: bound as one value, because a statement takes few.
     static func numbers(_ numbers: [Int64], dialect: Dialect) -> SQL {
         let array = "[\(numbers.map(String.init).joined(separator: ","))]"

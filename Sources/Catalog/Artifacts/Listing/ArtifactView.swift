@@ -36,14 +36,28 @@ package struct ArtifactView: Sendable {
     /// Whether it is a list of manifests.
     package var isIndex: Bool { storedReferences != nil }
     let hasAccessories: Bool
+    let isLabelled: Bool
+    let isChild: Bool
 
     /// What `init(row:)` reads, in its order; of an artifact `a` and its repository `r`.
-    static let columns: SQL = """
-        a.id, r.project_id, a.repository_id, r.name, a.digest, a.type, a.config_media_type, a.media_type,
-        a.artifact_type, a.total_size, a.pushed_at, a.pulled_at, a.annotations, a.extra_attributes, a.child_references,
-        (SELECT 1 FROM artifact x WHERE x.repository_id = a.repository_id AND x.accessory_subject = a.digest LIMIT 1)
-            IS NOT NULL AS has_accessories
-        """
+    ///
+    /// Whether there is something in other tables is found out here, for what is asked for: most artifacts have none
+    /// of it, and the statement that would read it is spared.
+    static func columns(_ options: ArtifactViewOptions) -> SQL {
+        let accessory: SQL = """
+            (SELECT 1 FROM artifact x
+                WHERE x.repository_id = a.repository_id AND x.accessory_subject = a.digest LIMIT 1) IS NOT NULL
+            """
+        let label: SQL = "(SELECT 1 FROM artifact_label l WHERE l.artifact_id = a.id LIMIT 1) IS NOT NULL"
+        let parent: SQL = "(SELECT 1 FROM artifact_child c WHERE c.child_id = a.id LIMIT 1) IS NOT NULL"
+        return """
+            a.id, r.project_id, a.repository_id, r.name, a.digest, a.type, a.config_media_type, a.media_type,
+            a.artifact_type, a.total_size, a.pushed_at, a.pulled_at, a.annotations, a.extra_attributes,
+            a.child_references, \(fragment: options.withAccessories ? accessory : "FALSE"),
+            \(fragment: options.withLabels ? label : "FALSE"),
+            \(fragment: options.withInheritedAccessories ? parent : "FALSE")
+            """
+    }
 
     init(row: Row) throws {
         id = try row.int64(0)
@@ -63,6 +77,8 @@ package struct ArtifactView: Sendable {
         extraAttributes = try row.optionalText(13)
         storedReferences = try row.optionalText(14)
         hasAccessories = try row.bool(15)
+        isLabelled = try row.bool(16)
+        isChild = try row.bool(17)
         isDescribed = type != nil && extraAttributes != nil
     }
 }
