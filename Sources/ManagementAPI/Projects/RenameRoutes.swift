@@ -100,6 +100,7 @@ package struct RenameRoutes: Sendable {
     /// A name that is free again may be anybody's: that is for administrators to decide.
     private func requireAdministrator(_ request: ManagementRequest) throws {
         guard request.caller.isAdministrator else {
+            if case .anonymous = request.caller { throw HTTPFailure.unauthenticated }
             throw HTTPFailure.forbidden("only administrators release former names: ask one of them")
         }
     }

@@ -126,9 +126,17 @@ package struct RobotRoutes: Sendable {
     }
 
     /// The robot of the path, once the caller was found to have the right.
+    ///
+    /// A missing robot is told apart from another's only to those with the right to all.
     private func account(of request: ManagementRequest, _ action: String) async throws -> RobotAccount {
         if case .anonymous = request.caller { throw HTTPFailure.unauthenticated }
-        let account = try await robots.find(id: request.integer("robot_id"))
+        let account: RobotAccount
+        do {
+            account = try await robots.find(id: request.integer("robot_id"))
+        } catch RobotError.unknown(let id) {
+            try await check(request, action, isProject: false, in: nil)
+            throw RobotError.unknown(id)
+        }
         try await check(request, action, isProject: account.project != nil, in: account.project)
         note(account, request)
         return account
