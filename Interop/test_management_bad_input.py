@@ -58,12 +58,26 @@ VALID = {
     "createUserGroup": {"group_name": "FRESH", "group_type": 4},
     "updateUserGroup": {"group_name": "FRESH"},
     "putSystemCVEAllowlist": {"items": [{"cve_id": "CVE-2026-0001"}]},
+    "createRole": {"name": "FRESH", "permissions": [{"resource": "repository", "action": "pull"}]},
+    "updateRole": {"name": "FRESH", "permissions": [{"resource": "repository", "action": "pull"}]},
+    "renameProject": {"name": "FRESH"},
+    "renameRepository": {"name": "FRESH"},
+    "addUserGroupMember": {"username": "guest"},
+    "restoreTrash": {"only_this": True},
 }
-# What handlers don't read, as Harbor's don't: Harbor's clients send back what they were given.
-IGNORED = {
-    "id", "priority", "extras", "params", "retention_id", "effect",
-    # A later feature's: only its type and length are looked at.
-}  # fmt: skip
+# What handlers don't read, as Harbor's don't: its clients send back what they were given.
+IGNORED = {"id", "priority", "extras", "params", "retention_id", "effect"}
+IGNORED_IN = {
+    "UpdateLabel": {".scope", ".project_id"},
+    "updateProject": {".project_name", ".registry_id"},
+    # A number that is none counts as absent, and the name then says who is meant.
+    "createProjectMember": {".member_user.user_id"},
+    # Administrators need none.
+    "updateUserPassword": {".old_password"},
+    # An object or its text.
+    "updateConfigurations": {".oidc_extra_redirect_parms", ".scan_all_policy"},
+}
+LINES = {"description", "banner_message", "http_authproxy_server_certificate"}
 
 MALFORMED = [
     (b"{", "cut off"),
@@ -77,7 +91,6 @@ MALFORMED = [
     (b"", "empty"),
     (b'{"a":"\xff\xfe"}', "not UTF-8"),
     (b'{"a":"\x00"}', "a NUL"),
-    (b'{"a":1e9999}', "no number that there is"),
     (b"[" * 100_000, "deep"),
     (b'{"a":' * 50_000 + b"1" + b"}" * 50_000, "deep and closed"),
     (b'{"a":"' + b"x" * (2 << 20) + b'"}', "2 MiB"),
@@ -91,7 +104,8 @@ WRONG = {
     "object": ["x", 1, []],
 }
 OUT_OF_RANGE = [2**63, -(2**63) - 1, -(2**31) - 5]
-HOSTILE = ["a\x00b", "a\x1b[31m", "\x7f", "a\r\nSet-Cookie: x=y"]
+HOSTILE = ["a\x00b", "a\x1b[31m", "\x7f"]
+BREAK = "a\r\nSet-Cookie: x=y"
 LEGAL_BUT_HOSTILE = [
     "'; DROP TABLE project; --",
     "%",
@@ -150,6 +164,7 @@ def filled(estate: Estate, text: str) -> str:
 def path_of(estate: Estate, operation: Operation) -> str:
     """A path of the operation that names what is there."""
     numbers = {"immutable_rule_id": "rule", "mid": "member", "user_id": "user", "group_id": "group"}
+    numbers |= {"role_id": "role", "trash_id": "trash"}
     path = operation.path
     for parameter in ("project_name_or_id", "project_name"):
         path = path.replace(f"{{{parameter}}}", PRIVATE)
@@ -178,9 +193,18 @@ def something(estate: Estate, kind: str) -> int:
                 if each["entity_name"] == "limitedguest"
             ),
             "user": lambda: estate.admin.expect("GET", "/users/search?username=guest").json()[0]["user_id"],
+            "role": lambda: estate.admin.made("/roles", {**VALID["createRole"], "name": estate.fresh()}),
+            "trash": lambda: deleted(estate),
             "group": lambda: estate.admin.made("/usergroups", {"group_name": estate.fresh(), "group_type": 4}),
         }[kind]()
     return estate.named[kind, PRIVATE]
+
+
+def deleted(estate: Estate) -> int:
+    """The number of an artifact in the trash."""
+    estate.world.registry("maintainer").push_image(f"{PRIVATE}/gone", "v1", [b"gone"])
+    estate.admin.expect("DELETE", f"/projects/{PRIVATE}/repositories/gone/artifacts/v1")
+    return estate.admin.expect("GET", f"/projects/{PRIVATE}/trash").json()[0]["id"]
 
 
 def photograph(estate: Estate) -> dict:
@@ -210,8 +234,8 @@ def photograph(estate: Estate) -> dict:
 
 
 def complaint(answer, what: str) -> str | None:
-    """Says what is wrong with the answer to bad input; nothing if it is a 4xx in Harbor's shape."""
-    if not 400 <= answer.status_code < 500:
+    """Says what is wrong with the answer to bad input; nothing if it is a 4xx in Harbor's shape (or a 501)."""
+    if not 400 <= answer.status_code < 500 and answer.status_code != 501:
         return f"{what}: {answer.status_code} {answer.text[:150]}"
     if answer.request.method == "HEAD":
         return None
@@ -231,7 +255,7 @@ def spoilt(schema: dict, value, place: str = ""):
         if name in IGNORED:
             continue
         here, kind = f"{place}.{name}", inner.get("type", "")
-        for bad in bad_values(inner, kind):
+        for bad in bad_values(inner, kind) + ([BREAK] if kind == "string" and name not in LINES else []):
             yield {**value, name: bad}, f"{here} = {json.dumps(bad)[:60]}"
         if kind == "object" and inner.get("properties"):
             base = value.get(name) if isinstance(value.get(name), dict) else {}
@@ -259,12 +283,13 @@ def bad_values(schema: dict, kind: str) -> list:
 
 @pytest.mark.parametrize("operation", names(WITH_BODY))
 def test_malformed_bodies(estate, operation):
-    before = photograph(estate)
     path, wrong = path_of(estate, operation), []
+    before = photograph(estate)
     for data, reason in MALFORMED:
+        if reason == "empty" and not operation.details["requestBody"].get("required"):
+            continue
         answer = estate.admin.request(operation.method, path, data=data, headers={"Content-Type": "application/json"})
-        allowed_empty = not operation.details["requestBody"].get("required") and reason == "empty"
-        wrong.append(None if allowed_empty else complaint(answer, reason))
+        wrong.append(complaint(answer, reason))
     answer = estate.admin.request(operation.method, path, data=b"a=b", headers={"Content-Type": "text/plain"})
     wrong.append(complaint(answer, "text/plain"))
     wrong = [each for each in wrong if each]
@@ -275,21 +300,18 @@ def test_malformed_bodies(estate, operation):
 @pytest.mark.parametrize("operation", names(WITH_BODY))
 def test_bodies_with_one_place_spoilt(estate, operation):
     """Starts from a body that is right, so that the spoilt place alone can be the reason for the refusal."""
-    assert operation.name in VALID or operation.name in OTHERS, "give it a valid body above"
-    if operation.name in OTHERS:
-        pytest.skip(OTHERS[operation.name])
+    assert operation.name in VALID, "give it a valid body above"
     path = path_of(estate, operation)
     before, wrong = photograph(estate), []
     for changed, what in spoilt(operation.body_schema, copy.deepcopy(VALID[operation.name])):
+        if what.split(" = ")[0] in IGNORED_IN.get(operation.name, ()):
+            continue
         body = filled(estate, json.dumps(changed)).encode()
         answer = estate.admin.request(operation.method, path, data=body, headers={"Content-Type": "application/json"})
         if found := complaint(answer, what):
             wrong.append(found)
     assert not wrong, f"{len(wrong)} wrong:\n" + "\n".join(wrong[:40])
     assert photograph(estate) == before
-
-
-OTHERS: dict[str, str] = {}
 
 
 @pytest.mark.parametrize("operation", names([each for each in operations() if "{" in each.path and not each.is_later]))

@@ -221,6 +221,7 @@ def test_errors_have_harbors_shape(estate):
         (estate.caller(OUTSIDER), "GET", "/users", 403, "FORBIDDEN"),
         (estate.admin, "GET", "/projects/absent", 404, "NOT_FOUND"),
         (estate.admin, "GET", "/no/such/path", 404, "NOT_FOUND"),
+        (estate.admin, "GET", "/" + "long/" * 4000, 404, "NOT_FOUND"),
         (estate.admin, "DELETE", "/ping", 405, "METHOD_NOT_ALLOWED"),
         (estate.admin, "GET", "/users/x", 422, "UNPROCESSABLE_ENTITY"),
         (estate.admin, "GET", "/projects?q=x", 400, "BAD_REQUEST"),

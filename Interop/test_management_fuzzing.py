@@ -52,7 +52,7 @@ def fuzz(server: Haven, user: str, seconds: int, directory: Path) -> None:
     (directory / "schemathesis.toml").write_text(CONFIGURATION)
     schemathesis = Path(sys.executable).with_name("schemathesis")
     result = run(
-        schemathesis,
+        *("env", "-C", directory, schemathesis),
         *("--config-file", directory / "schemathesis.toml"),
         *("run", SOURCE, "--url", f"{server.url}/api/v2.0", "--auth", f"{user}:Str0ngEnough"),
         *("--checks", ",".join(CHECKS), "--phases", "examples,coverage,fuzzing", "--seed", seed),

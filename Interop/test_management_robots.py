@@ -156,6 +156,19 @@ def test_a_robot_makes_no_robot_with_more_rights_than_its_own(estate):
     assert ask("*", access("repository:pull")) in (400, 403), "all projects"
 
 
+def test_a_robot_takes_over_no_administrator(estate):
+    permissions = [{"kind": "system", "namespace": "/", "access": access("user:update")}]
+    robot = estate.make_robot(None, permissions=permissions)
+    caller = estate.caller(robot["name"], robot["secret"])
+    for path, body in (
+        ("/users/1/password", {"new_password": "Taken0ver"}),
+        ("/users/1/cli_secret", {"secret": "Taken0ver"}),
+        ("/users/1", {"email": "robot@example.com", "realname": "x", "comment": ""}),
+        ("/users/2/sysadmin", {"sysadmin_flag": True}),
+    ):
+        assert caller.put(path, body).status_code == 403, path
+
+
 def test_a_robots_secret_is_shown_once_and_withdrawn_at_once(estate):
     robot = estate.make_robot(PRIVATE, access("repository:list"))
     path = f"/projects/{PRIVATE}/repositories"

@@ -24,7 +24,9 @@ class Operation:
     @property
     def is_later(self) -> bool:
         """Whether it belongs to a feature of a later version."""
-        return "501" in self.details["responses"] and not any(code < "300" for code in self.details["responses"])
+        responses = self.details["responses"]
+        well = [answer for code, answer in responses.items() if code < "300"]
+        return not well or well == [{"$ref": "#/components/responses/Nothing"}]
 
     @property
     def body_schema(self) -> dict | None:

@@ -129,8 +129,8 @@ getUser | GET /users/NONE | system user:read
 updateUserProfile | PUT /users/NONE | system user:update | {"email": "x@example.com", "realname": "x", "comment": ""}
 deleteUser | DELETE /users/NONE | system user:delete
 setUserSysAdmin | PUT /users/NONE/sysadmin | administrator | {"sysadmin_flag": false}
-updateUserPassword | PUT /users/NONE/password | administrator | {"old_password": "Str0ngEnough", "new_password": "Str0ngEnough2"}
-setCliSecret | PUT /users/NONE/cli_secret | administrator | {"secret": "Str0ngEnough"}
+updateUserPassword | PUT /users/NONE/password | system user:update | {"old_password": "Str0ngEnough", "new_password": "Str0ngEnough2"}
+setCliSecret | PUT /users/NONE/cli_secret | system user:update | {"secret": "Str0ngEnough"}
 
 listUserGroups | GET /usergroups | system user-group:list
 createUserGroup | POST /usergroups | system user-group:create | {"group_name": 1}
@@ -162,7 +162,7 @@ purgeTrash | DELETE /projects/PROJECT/trash | project artifact:delete
 restoreTrash | POST /projects/PROJECT/trash/NONE/restore | project artifact:create | {}
 purgeTrashEntry | DELETE /projects/PROJECT/trash/NONE | project artifact:delete
 searchAll | GET /search/all?q=interop&kind=repository | anybody
-deleteCliSecret | DELETE /users/NONE/cli_secret | administrator
+deleteCliSecret | DELETE /users/NONE/cli_secret | system user:update
 listCurrentUserSessions | GET /users/current/sessions | signed-in
 endCurrentUserSession | DELETE /users/current/sessions/absent | signed-in
 listUserGroupMembers | GET /usergroups/NONE/members | system user-group:read

@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""0711d2d8c8cfa7ffecd8e18ba073daa5""##
+    package static let entityTag = ##""3bd5a12c9095965b7674bf08de682096""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -359,22 +359,21 @@ package enum OpenAPIDocument {
         ents/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/parameters/repo\##
         sitoryName"},{"$ref":"#/components/parameters/reference"}],"get":{"tags":["artifact"],"operationId":"getArtifact\##
         ","x-permission":"repository artifact:read","summary":"Gives an artifact.","parameters":[{"$ref":"#/components/p\##
-        arameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/withTag"},{"$ref":\##
-        "#/components/parameters/withLabel"},{"$ref":"#/components/parameters/withScanOverview"},{"$ref":"#/components/p\##
-        arameters/withSbomOverview"},{"$ref":"#/components/parameters/withImmutableStatus"},{"$ref":"#/components/parame\##
-        ters/withAccessory"},{"$ref":"#/components/parameters/withInheritedAccessory"},{"$ref":"#/components/parameters/\##
-        withSignature"},{"$ref":"#/components/parameters/acceptVulnerabilities"}],"responses":{"200":{"description":"The\##
-         answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Artifact"}}}},"400":{"$ref":"#/c\##
-        omponents/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/component\##
-        s/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/U\##
-        nprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Una\##
-        vailable"}}},"delete":{"tags":["artifact"],"operationId":"deleteArtifact","x-permission":"repository artifact:de\##
-        lete","summary":"Deletes an artifact with its tags and accessories.","parameters":[{"$ref":"#/components/paramet\##
-        ers/purge"}],"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401"\##
-        :{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":\##
-        "#/components/responses/NotFound"},"412":{"$ref":"#/components/responses/PreconditionFailed"},"422":{"$ref":"#/c\##
-        omponents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/com\##
-        ponents/responses/Unavailable"}}}},\##
+        arameters/withTag"},{"$ref":"#/components/parameters/withLabel"},{"$ref":"#/components/parameters/withScanOvervi\##
+        ew"},{"$ref":"#/components/parameters/withSbomOverview"},{"$ref":"#/components/parameters/withImmutableStatus"},\##
+        {"$ref":"#/components/parameters/withAccessory"},{"$ref":"#/components/parameters/withInheritedAccessory"},{"$re\##
+        f":"#/components/parameters/withSignature"},{"$ref":"#/components/parameters/acceptVulnerabilities"}],"responses\##
+        ":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Arti\##
+        fact"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"\##
+        },"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$re\##
+        f":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref"\##
+        :"#/components/responses/Unavailable"}}},"delete":{"tags":["artifact"],"operationId":"deleteArtifact","x-permiss\##
+        ion":"repository artifact:delete","summary":"Deletes an artifact with its tags and accessories.","parameters":[{\##
+        "$ref":"#/components/parameters/purge"}],"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/\##
+        responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/response\##
+        s/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"412":{"$ref":"#/components/responses/Preconditio\##
+        nFailed"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyReq\##
+        uests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/tags":{"parameters":[{"$ref":"#/c\##
         omponents/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/parameters\##
         /repositoryName"},{"$ref":"#/components/parameters/reference"}],"get":{"tags":["artifact"],"operationId":"listTa\##
@@ -423,9 +422,9 @@ package enum OpenAPIDocument {
         "operationId":"getVulnerabilitiesAddition","x-permission":"repository artifact-addition:read","summary":"Gives t\##
         he vulnerability reports of an artifact.","parameters":[{"$ref":"#/components/parameters/acceptVulnerabilities"}\##
         ],"responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthor\##
-        ized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":\##
-        {"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"\##
-        $ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        ized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":\##
+        {"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{\##
+        "$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/additions/{addition}":{"parameter\##
         s":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/compo\##
         nents/parameters/repositoryName"},{"$ref":"#/components/parameters/reference"},{"$ref":"#/components/parameters/\##
@@ -747,23 +746,25 @@ package enum OpenAPIDocument {
         responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/re\##
         sponses/Unavailable"}}}},\##
         "/audit-logs":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["auditlog"],"operation\##
-        Id":"listAuditLogs","x-permission":"decided","summary":"Lists what happened to artifacts, in the older shape.","\##
-        parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/comp\##
-        onents/parameters/q"},{"$ref":"#/components/parameters/sort"}],"responses":{"200":{"description":"A page of the \##
-        list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/header\##
-        s/Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/AuditLog\##
-        "}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"\##
-        403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$\##
-        ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        Id":"listAuditLogs","x-permission":"shows what happened in the projects whose logs the caller may list","summary\##
+        ":"Lists what happened to artifacts, in the older shape.","parameters":[{"$ref":"#/components/parameters/page"},\##
+        {"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameter\##
+        s/sort"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/componen\##
+        ts/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"t\##
+        ype":"array","items":{"$ref":"#/components/schemas/AuditLog"}}}}},"400":{"$ref":"#/components/responses/BadReque\##
+        st"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422\##
+        ":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":\##
+        {"$ref":"#/components/responses/Unavailable"}}}},\##
         "/auditlog-exts":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["auditlog"],"operat\##
-        ionId":"listAuditLogExts","x-permission":"decided","summary":"Lists what happened, and by whom.","parameters":[{\##
-        "$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/paramet\##
-        ers/q"},{"$ref":"#/components/parameters/sort"}],"responses":{"200":{"description":"A page of the list.","header\##
-        s":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"con\##
-        tent":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/AuditLogExt"}}}}},"400\##
-        ":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref\##
-        ":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/com\##
-        ponents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        ionId":"listAuditLogExts","x-permission":"shows what happened in the projects whose logs the caller may list","s\##
+        ummary":"Lists what happened, and by whom.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/com\##
+        ponents/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"}],"res\##
+        ponses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/Tot\##
+        alCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"type":"array","\##
+        items":{"$ref":"#/components/schemas/AuditLogExt"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":\##
+        {"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"\##
+        #/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/\##
+        components/responses/Unavailable"}}}},\##
         "/auditlog-exts/events":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["auditlog"],\##
         "operationId":"listAuditLogEventTypes","x-permission":"signed-in","summary":"Lists the kinds of events that can \##
         be recorded.","responses":{"200":{"description":"The list.","content":{"application/json":{"schema":{"type":"arr\##
@@ -1033,26 +1034,26 @@ package enum OpenAPIDocument {
         /repositoryName"},{"$ref":"#/components/parameters/reference"}],"post":{"tags":["scan"],"operationId":"scanArtif\##
         act","x-permission":"repository scan:create","summary":"Scans an artifact for vulnerabilities, or makes its SBOM\##
         .","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unautho\##
-        rized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422"\##
-        :{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{\##
-        "$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        rized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429"\##
+        :{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":\##
+        {"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/scan/stop":{"parameters":[{"$ref"\##
         :"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/param\##
         eters/repositoryName"},{"$ref":"#/components/parameters/reference"}],"post":{"tags":["scan"],"operationId":"stop\##
         ScanArtifact","x-permission":"repository scan:stop","summary":"Stops the scan of an artifact.","responses":{"400\##
         ":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref\##
-        ":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/componen\##
-        ts/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components\##
-        /responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        ":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/componen\##
+        ts/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/component\##
+        s/responses/Unavailable"}}}},\##
         "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/scan/{report_id}/log":{"parameter\##
         s":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/compo\##
         nents/parameters/repositoryName"},{"$ref":"#/components/parameters/reference"},{"name":"report_id","in":"path","\##
         required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["scan"],"operationId":"getReportLog",\##
         "x-permission":"repository scan:read","summary":"Gives the log of a scan.","responses":{"400":{"$ref":"#/compone\##
         nts/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/resp\##
-        onses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unproce\##
-        ssable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplem\##
-        ented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        onses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooMany\##
+        Requests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavaila\##
+        ble"}}}},\##
         "/projects/{project_name_or_id}/scanner":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/\##
         components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["scann\##
         er"],"operationId":"getScannerOfProject","x-permission":"project scanner:read","summary":"Gives the scanner that\##
@@ -1067,17 +1068,15 @@ package enum OpenAPIDocument {
         "/projects/{project_name_or_id}/scanner/candidates":{"parameters":[{"$ref":"#/components/parameters/requestID"},\##
         {"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"ta\##
         gs":["scanner"],"operationId":"listScannerCandidatesOfProject","x-permission":"project scanner:create","summary"\##
-        :"Lists the scanners that a project can choose from.","responses":{"200":{"description":"An empty list: there ar\##
-        e none yet.","content":{"application/json":{"schema":{"type":"array","items":{"type":"object"},"maxItems":0}}}},\##
-        "401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$\##
-        ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#\##
-        /components/responses/Unavailable"}}}},\##
+        :"Lists the scanners that a project can choose from.","responses":{"200":{"$ref":"#/components/responses/Nothing\##
+        "},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":\##
+        {"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref"\##
+        :"#/components/responses/Unavailable"}}}},\##
         "/p2p/preheat/providers":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["preheat"],\##
         "operationId":"ListProviders","x-permission":"system preheat-instance:list","summary":"Lists the kinds of peer-t\##
-        o-peer distribution that can be connected.","responses":{"200":{"description":"An empty list: there are none yet\##
-        .","content":{"application/json":{"schema":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$r\##
-        ef":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/co\##
-        mponents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        o-peer distribution that can be connected.","responses":{"200":{"$ref":"#/components/responses/Nothing"},"401":{\##
+        "$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#\##
+        /components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/p2p/preheat/instances/ping":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["preh\##
         eat"],"operationId":"PingInstances","x-permission":"system preheat-instance:read","summary":"Tries a connection \##
         to a peer-to-peer instance.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/\##
@@ -1085,32 +1084,28 @@ package enum OpenAPIDocument {
         ents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/p2p/preheat/instances":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["preheat"],\##
         "operationId":"ListInstances","x-permission":"system preheat-instance:list","summary":"Lists the peer-to-peer in\##
-        stances.","responses":{"200":{"description":"An empty list: there are none yet.","content":{"application/json":{\##
-        "schema":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/components/responses/Unauth\##
-        orized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests\##
-        "},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["preheat"],"operationId":"CreateInstanc\##
-        e","x-permission":"system preheat-instance:create","summary":"Connects a peer-to-peer instance.","responses":{"4\##
-        01":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$re\##
-        f":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref\##
-        ":"#/components/responses/Unavailable"}}}},\##
+        stances.","responses":{"200":{"$ref":"#/components/responses/Nothing"},"401":{"$ref":"#/components/responses/Una\##
+        uthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyReque\##
+        sts"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["preheat"],"operationId":"CreateInst\##
+        ance","x-permission":"system preheat-instance:create","summary":"Connects a peer-to-peer instance.","responses":\##
+        {"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"\##
+        $ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$\##
+        ref":"#/components/responses/Unavailable"}}}},\##
         "/p2p/preheat/instances/{preheat_instance_name}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"n\##
         ame":"preheat_instance_name","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"ta\##
         gs":["preheat"],"operationId":"GetInstance","x-permission":"system preheat-instance:read","summary":"Gives a pee\##
-        r-to-peer instance.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components\##
-        /responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/response\##
-        s/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooMany\##
-        Requests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavaila\##
-        ble"}}},"delete":{"tags":["preheat"],"operationId":"DeleteInstance","x-permission":"system preheat-instance:dele\##
-        te","summary":"Removes a peer-to-peer instance.","responses":{"400":{"$ref":"#/components/responses/BadRequest"}\##
-        ,"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"\##
-        $ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/\##
-        components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/c\##
-        omponents/responses/Unavailable"}}},"put":{"tags":["preheat"],"operationId":"UpdateInstance","x-permission":"sys\##
-        tem preheat-instance:update","summary":"Changes a peer-to-peer instance.","responses":{"400":{"$ref":"#/componen\##
-        ts/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respo\##
-        nses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unproces\##
-        sable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImpleme\##
-        nted"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        r-to-peer instance.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/componen\##
+        ts/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/\##
+        TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/U\##
+        navailable"}}},"delete":{"tags":["preheat"],"operationId":"DeleteInstance","x-permission":"system preheat-instan\##
+        ce:delete","summary":"Removes a peer-to-peer instance.","responses":{"401":{"$ref":"#/components/responses/Unaut\##
+        horized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"42\##
+        9":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503\##
+        ":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["preheat"],"operationId":"UpdateInstance","x-pe\##
+        rmission":"system preheat-instance:update","summary":"Changes a peer-to-peer instance.","responses":{"401":{"$re\##
+        f":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/com\##
+        ponents/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components\##
+        /responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/preheat/policies":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":\##
         "#/components/parameters/projectName"}],"post":{"tags":["preheat"],"operationId":"CreatePolicy","x-permission":"\##
         project preheat-policy:create","summary":"Makes a policy that preheats artifacts.","responses":{"401":{"$ref":"#\##
@@ -1118,158 +1113,141 @@ package enum OpenAPIDocument {
         ts/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/resp\##
         onses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"get":{"tags":["preheat"],"operatio\##
         nId":"ListPolicies","x-permission":"project preheat-policy:list","summary":"Lists the preheat policies of a proj\##
-        ect.","responses":{"200":{"description":"An empty list: there are none yet.","content":{"application/json":{"sch\##
-        ema":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/components/responses/Unauthoriz\##
-        ed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"\##
-        $ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        ect.","responses":{"200":{"$ref":"#/components/responses/Nothing"},"401":{"$ref":"#/components/responses/Unautho\##
+        rized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429"\##
+        :{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/preheat/policies/{preheat_policy_name}":{"parameters":[{"$ref":"#/components/parameter\##
         s/requestID"},{"$ref":"#/components/parameters/projectName"},{"name":"preheat_policy_name","in":"path","required\##
         ":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["preheat"],"operationId":"GetPolicy","x-permi\##
-        ssion":"project preheat-policy:read","summary":"Gives a preheat policy.","responses":{"400":{"$ref":"#/component\##
-        s/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respon\##
-        ses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocess\##
-        able"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemen\##
-        ted"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["preheat"],"operationId":"UpdatePolic\##
-        y","x-permission":"project preheat-policy:update","summary":"Changes a preheat policy.","responses":{"400":{"$re\##
-        f":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/co\##
-        mponents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/resp\##
-        onses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/respon\##
-        ses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["preheat"],"operation\##
-        Id":"ManualPreheat","x-permission":"project preheat-policy:update","summary":"Runs a preheat policy now.","respo\##
-        nses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"\##
-        403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":\##
-        "#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#\##
-        /components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["\##
-        preheat"],"operationId":"DeletePolicy","x-permission":"project preheat-policy:delete","summary":"Deletes a prehe\##
-        at policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/response\##
-        s/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFoun\##
-        d"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"\##
-        },"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        ssion":"project preheat-policy:read","summary":"Gives a preheat policy.","responses":{"401":{"$ref":"#/component\##
+        s/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/respons\##
+        es/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotI\##
+        mplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["preheat"],"operationId":"Upda\##
+        tePolicy","x-permission":"project preheat-policy:update","summary":"Changes a preheat policy.","responses":{"401\##
+        ":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref"\##
+        :"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/com\##
+        ponents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["prehea\##
+        t"],"operationId":"ManualPreheat","x-permission":"project preheat-policy:update","summary":"Runs a preheat polic\##
+        y now.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/\##
+        Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyReques\##
+        ts"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}\##
+        },"delete":{"tags":["preheat"],"operationId":"DeletePolicy","x-permission":"project preheat-policy:delete","summ\##
+        ary":"Deletes a preheat policy.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref"\##
+        :"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/component\##
+        s/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components\##
+        /responses/Unavailable"}}}},\##
         "/projects/{project_name}/preheat/policies/{preheat_policy_name}/executions":{"parameters":[{"$ref":"#/component\##
         s/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"name":"preheat_policy_name","in":"path\##
         ","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["preheat"],"operationId":"ListExec\##
         utions","x-permission":"project preheat-policy:read","summary":"Lists the runs of a preheat policy.","responses"\##
-        :{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":\##
-        {"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/co\##
-        mponents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/comp\##
-        onents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        :{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{\##
+        "$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":\##
+        "#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/preheat/policies/{preheat_policy_name}/executions/{execution_id}":{"parameters":[{"$re\##
         f":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"name":"preheat_policy_n\##
         ame","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"execution_id","in":"path",\##
         "required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["preheat"],"operationId":"GetExecuti\##
-        on","x-permission":"project preheat-policy:read","summary":"Gives a run of a preheat policy.","responses":{"400"\##
-        :{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref"\##
-        :"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/component\##
-        s/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/\##
-        responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"patch":{"tags":["preheat"],"op\##
-        erationId":"StopExecution","x-permission":"project preheat-policy:update","summary":"Stops a run of a preheat po\##
-        licy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Una\##
-        uthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"\##
-        422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"50\##
-        1":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        on","x-permission":"project preheat-policy:read","summary":"Gives a run of a preheat policy.","responses":{"401"\##
+        :{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":\##
+        "#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/comp\##
+        onents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"patch":{"tags":["prehea\##
+        t"],"operationId":"StopExecution","x-permission":"project preheat-policy:update","summary":"Stops a run of a pre\##
+        heat policy.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/resp\##
+        onses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooMany\##
+        Requests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavaila\##
+        ble"}}}},\##
         "/projects/{project_name}/preheat/policies/{preheat_policy_name}/executions/{execution_id}/tasks":{"parameters":\##
         [{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"name":"preheat_po\##
         licy_name","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"execution_id","in":"\##
         path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["preheat"],"operationId":"List\##
         Tasks","x-permission":"project preheat-policy:read","summary":"Lists the tasks of a preheat run.","responses":{"\##
-        400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$\##
-        ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/compo\##
-        nents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/compone\##
-        nts/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$r\##
+        ef":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/\##
+        components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/preheat/policies/{preheat_policy_name}/executions/{execution_id}/tasks/{task_id}/logs"\##
         :{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"na\##
         me":"preheat_policy_name","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"execu\##
         tion_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"task_id","in":"path","\##
         required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["preheat"],"operationId":"GetPreheatL\##
-        og","x-permission":"project preheat-policy:read","summary":"Gives the log of a preheat task.","responses":{"400"\##
-        :{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref"\##
-        :"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/component\##
-        s/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/\##
-        responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        og","x-permission":"project preheat-policy:read","summary":"Gives the log of a preheat task.","responses":{"401"\##
+        :{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":\##
+        "#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/comp\##
+        onents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/preheat/providers":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref"\##
         :"#/components/parameters/projectName"}],"get":{"tags":["preheat"],"operationId":"ListProvidersUnderProject","x-\##
         permission":"project preheat-policy:read","summary":"Lists the peer-to-peer instances that a project can use.","\##
-        responses":{"200":{"description":"An empty list: there are none yet.","content":{"application/json":{"schema":{"\##
-        type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"4\##
-        03":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"\##
-        #/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        responses":{"200":{"$ref":"#/components/responses/Nothing"},"401":{"$ref":"#/components/responses/Unauthorized"}\##
+        ,"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref\##
+        ":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/webhook/policies":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"\##
         $ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags\##
         ":["webhook"],"operationId":"ListWebhookPoliciesOfProject","x-permission":"project notification-policy:list","su\##
-        mmary":"Lists the webhook policies of a project.","responses":{"200":{"description":"An empty list: there are no\##
-        ne yet.","content":{"application/json":{"schema":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401\##
-        ":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref"\##
-        :"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/com\##
-        ponents/responses/Unavailable"}}},"post":{"tags":["webhook"],"operationId":"CreateWebhookPolicyOfProject","x-per\##
-        mission":"project notification-policy:create","summary":"Makes a webhook policy.","responses":{"401":{"$ref":"#/\##
-        components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/component\##
-        s/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/respo\##
-        nses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        mmary":"Lists the webhook policies of a project.","responses":{"200":{"$ref":"#/components/responses/Nothing"},"\##
+        401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$r\##
+        ef":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/\##
+        components/responses/Unavailable"}}},"post":{"tags":["webhook"],"operationId":"CreateWebhookPolicyOfProject","x-\##
+        permission":"project notification-policy:create","summary":"Makes a webhook policy.","responses":{"401":{"$ref":\##
+        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/compon\##
+        ents/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/re\##
+        sponses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}":{"parameters":[{"$ref":"#/components/param\##
         eters/requestID"},{"$ref":"#/components/parameters/projectNameOrId"},{"name":"webhook_policy_id","in":"path","re\##
         quired":true,"schema":{"type":"string","maxLength":255}},{"$ref":"#/components/parameters/isResourceName"}],"get\##
         ":{"tags":["webhook"],"operationId":"GetWebhookPolicyOfProject","x-permission":"project notification-policy:read\##
-        ","summary":"Gives a webhook policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$r\##
-        ef":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/co\##
-        mponents/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/\##
-        responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/r\##
-        esponses/Unavailable"}}},"put":{"tags":["webhook"],"operationId":"UpdateWebhookPolicyOfProject","x-permission":"\##
-        project notification-policy:update","summary":"Changes a webhook policy.","responses":{"400":{"$ref":"#/componen\##
-        ts/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respo\##
-        nses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unproces\##
-        sable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImpleme\##
-        nted"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["webhook"],"operationId":"DeleteW\##
-        ebhookPolicyOfProject","x-permission":"project notification-policy:delete","summary":"Deletes a webhook policy."\##
-        ,"responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthori\##
-        zed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{\##
-        "$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$\##
-        ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        ","summary":"Gives a webhook policy.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"\##
+        $ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/comp\##
+        onents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/compo\##
+        nents/responses/Unavailable"}}},"put":{"tags":["webhook"],"operationId":"UpdateWebhookPolicyOfProject","x-permis\##
+        sion":"project notification-policy:update","summary":"Changes a webhook policy.","responses":{"401":{"$ref":"#/c\##
+        omponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components\##
+        /responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/respon\##
+        ses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["webhook"],"operati\##
+        onId":"DeleteWebhookPolicyOfProject","x-permission":"project notification-policy:delete","summary":"Deletes a we\##
+        bhook policy.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/res\##
+        ponses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooMan\##
+        yRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavail\##
+        able"}}}},\##
         "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}/executions":{"parameters":[{"$ref":"#/compo\##
         nents/parameters/requestID"},{"$ref":"#/components/parameters/projectNameOrId"},{"name":"webhook_policy_id","in"\##
         :"path","required":true,"schema":{"type":"string","maxLength":255}},{"$ref":"#/components/parameters/isResourceN\##
         ame"}],"get":{"tags":["webhook"],"operationId":"ListExecutionsOfWebhookPolicy","x-permission":"project notificat\##
-        ion-policy:read","summary":"Lists the runs of a webhook policy.","responses":{"400":{"$ref":"#/components/respon\##
-        ses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forb\##
-        idden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"\##
-        429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"5\##
-        03":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        ion-policy:read","summary":"Lists the runs of a webhook policy.","responses":{"401":{"$ref":"#/components/respon\##
+        ses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFo\##
+        und"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplement\##
+        ed"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}/executions/{execution_id}/tasks":{"paramete\##
         rs":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectNameOrId"},{"name":"we\##
         bhook_policy_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"execution_id",\##
         "in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"$ref":"#/components/parameters/isResou\##
         rceName"}],"get":{"tags":["webhook"],"operationId":"ListTasksOfWebhookExecution","x-permission":"project notific\##
-        ation-policy:read","summary":"Lists the tasks of a webhook run.","responses":{"400":{"$ref":"#/components/respon\##
-        ses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forb\##
-        idden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"\##
-        429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"5\##
-        03":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        ation-policy:read","summary":"Lists the tasks of a webhook run.","responses":{"401":{"$ref":"#/components/respon\##
+        ses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFo\##
+        und"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplement\##
+        ed"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}/executions/{execution_id}/tasks/{task_id}/l\##
         og":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectNameOrId\##
         "},{"name":"webhook_policy_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"\##
         execution_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"task_id","in":"pa\##
         th","required":true,"schema":{"type":"string","maxLength":255}},{"$ref":"#/components/parameters/isResourceName"\##
         }],"get":{"tags":["webhook"],"operationId":"GetLogsOfWebhookTask","x-permission":"project notification-policy:re\##
-        ad","summary":"Gives the log of a webhook task.","responses":{"400":{"$ref":"#/components/responses/BadRequest"}\##
-        ,"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"\##
-        $ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/\##
-        components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/c\##
-        omponents/responses/Unavailable"}}}},\##
+        ad","summary":"Gives the log of a webhook task.","responses":{"401":{"$ref":"#/components/responses/Unauthorized\##
+        "},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$r\##
+        ef":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$re\##
+        f":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/webhook/lasttrigger":{"parameters":[{"$ref":"#/components/parameters/requestID"}\##
         ,{"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"t\##
         ags":["webhook"],"operationId":"LastTrigger","x-permission":"project notification-policy:list","summary":"Says w\##
-        hen each webhook policy of a project was last triggered.","responses":{"200":{"description":"An empty list: ther\##
-        e are none yet.","content":{"application/json":{"schema":{"type":"array","items":{"type":"object"},"maxItems":0}\##
-        }}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404"\##
-        :{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref\##
-        ":"#/components/responses/Unavailable"}}}},\##
+        hen each webhook policy of a project was last triggered.","responses":{"200":{"$ref":"#/components/responses/Not\##
+        hing"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"4\##
+        04":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$\##
+        ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/webhook/jobs":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref\##
         ":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["\##
         webhookjob"],"operationId":"ListWebhookJobs","x-permission":"project notification-policy:list","summary":"Lists \##
-        the webhook jobs of a project.","responses":{"200":{"description":"An empty list: there are none yet.","content"\##
-        :{"application/json":{"schema":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/compo\##
-        nents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/res\##
-        ponses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/\##
-        Unavailable"}}}},\##
+        the webhook jobs of a project.","responses":{"200":{"$ref":"#/components/responses/Nothing"},"401":{"$ref":"#/co\##
+        mponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/\##
+        responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/respons\##
+        es/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/webhook/events":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$r\##
         ef":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":\##
         ["webhook"],"operationId":"GetSupportedEventTypes","x-permission":"project notification-policy:read","summary":"\##
@@ -1279,75 +1257,65 @@ package enum OpenAPIDocument {
         ef":"#/components/responses/Unavailable"}}}},\##
         "/replication/policies":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["replication\##
         "],"operationId":"listReplicationPolicies","x-permission":"system replication-policy:list","summary":"Lists the \##
-        replication policies.","responses":{"200":{"description":"An empty list: there are none yet.","content":{"applic\##
-        ation/json":{"schema":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/components/res\##
-        ponses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/To\##
-        oManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["replication"],"operationI\##
-        d":"createReplicationPolicy","x-permission":"system replication-policy:create","summary":"Makes a replication po\##
-        licy.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/F\##
-        orbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImpl\##
-        emented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        replication policies.","responses":{"200":{"$ref":"#/components/responses/Nothing"},"401":{"$ref":"#/components/\##
+        responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses\##
+        /TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["replication"],"operati\##
+        onId":"createReplicationPolicy","x-permission":"system replication-policy:create","summary":"Makes a replication\##
+         policy.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/response\##
+        s/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotI\##
+        mplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/replication/policies/{id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/p\##
         arameters/id"}],"get":{"tags":["replication"],"operationId":"getReplicationPolicy","x-permission":"system replic\##
-        ation-policy:read","summary":"Gives a replication policy.","responses":{"400":{"$ref":"#/components/responses/Ba\##
-        dRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"\##
-        },"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{\##
-        "$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"\##
-        $ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["replication"],"operationId":"deleteReplicationP\##
-        olicy","x-permission":"system replication-policy:delete","summary":"Deletes a replication policy.","responses":{\##
-        "400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"\##
-        $ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/comp\##
-        onents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/compon\##
-        ents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["replicatio\##
-        n"],"operationId":"updateReplicationPolicy","x-permission":"system replication-policy:update","summary":"Changes\##
-         a replication policy.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/compone\##
-        nts/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/respo\##
-        nses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooM\##
-        anyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unava\##
-        ilable"}}}},\##
+        ation-policy:read","summary":"Gives a replication policy.","responses":{"401":{"$ref":"#/components/responses/Un\##
+        authorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},\##
+        "429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"\##
+        503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["replication"],"operationId":"deleteRepli\##
+        cationPolicy","x-permission":"system replication-policy:delete","summary":"Deletes a replication policy.","respo\##
+        nses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"4\##
+        04":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$\##
+        ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags\##
+        ":["replication"],"operationId":"updateReplicationPolicy","x-permission":"system replication-policy:update","sum\##
+        mary":"Changes a replication policy.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"\##
+        $ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/comp\##
+        onents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/compo\##
+        nents/responses/Unavailable"}}}},\##
         "/replication/executions":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["replicati\##
         on"],"operationId":"listReplicationExecutions","x-permission":"system replication:list","summary":"Lists the run\##
-        s of replication policies.","responses":{"200":{"description":"An empty list: there are none yet.","content":{"a\##
-        pplication/json":{"schema":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/component\##
-        s/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/respons\##
-        es/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["replication"],"opera\##
-        tionId":"startReplication","x-permission":"system replication:create","summary":"Runs a replication policy now."\##
-        ,"responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidd\##
-        en"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemente\##
-        d"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        s of replication policies.","responses":{"200":{"$ref":"#/components/responses/Nothing"},"401":{"$ref":"#/compon\##
+        ents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/resp\##
+        onses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["replication"],"op\##
+        erationId":"startReplication","x-permission":"system replication:create","summary":"Runs a replication policy no\##
+        w.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forb\##
+        idden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImpleme\##
+        nted"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/replication/executions/{id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components\##
         /parameters/id"}],"get":{"tags":["replication"],"operationId":"getReplicationExecution","x-permission":"system r\##
-        eplication:read","summary":"Gives a run of a replication policy.","responses":{"400":{"$ref":"#/components/respo\##
-        nses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/For\##
-        bidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},\##
-        "429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"\##
-        503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["replication"],"operationId":"stopReplicatio\##
-        n","x-permission":"system replication:create","summary":"Stops a run of a replication policy.","responses":{"400\##
-        ":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref\##
-        ":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/componen\##
-        ts/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components\##
-        /responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        eplication:read","summary":"Gives a run of a replication policy.","responses":{"401":{"$ref":"#/components/respo\##
+        nses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotF\##
+        ound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemen\##
+        ted"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["replication"],"operationId":"stopRep\##
+        lication","x-permission":"system replication:create","summary":"Stops a run of a replication policy.","responses\##
+        ":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":\##
+        {"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref"\##
+        :"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/replication/executions/{id}/tasks":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/comp\##
         onents/parameters/id"}],"get":{"tags":["replication"],"operationId":"listReplicationTasks","x-permission":"syste\##
-        m replication:list","summary":"Lists the tasks of a replication run.","responses":{"400":{"$ref":"#/components/r\##
-        esponses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses\##
-        /Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessabl\##
-        e"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented\##
-        "},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        m replication:list","summary":"Lists the tasks of a replication run.","responses":{"401":{"$ref":"#/components/r\##
+        esponses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/\##
+        NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImpl\##
+        emented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/replication/executions/{id}/tasks/{task_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{\##
         "$ref":"#/components/parameters/id"},{"name":"task_id","in":"path","required":true,"schema":{"type":"string","ma\##
         xLength":255}}],"get":{"tags":["replication"],"operationId":"getReplicationLog","x-permission":"system replicati\##
-        on:read","summary":"Gives the log of a replication task.","responses":{"400":{"$ref":"#/components/responses/Bad\##
-        Request"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"}\##
-        ,"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"\##
-        $ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$\##
-        ref":"#/components/responses/Unavailable"}}}},\##
+        on:read","summary":"Gives the log of a replication task.","responses":{"401":{"$ref":"#/components/responses/Una\##
+        uthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"\##
+        429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"5\##
+        03":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/replication/adapters":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["registry"],\##
         "operationId":"listRegistryProviderTypes","x-permission":"system replication-adapter:list","summary":"Lists the \##
-        kinds of registries that can be connected.","responses":{"200":{"description":"An empty list: there are none yet\##
-        .","content":{"application/json":{"schema":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$r\##
-        ef":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/co\##
-        mponents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        kinds of registries that can be connected.","responses":{"200":{"$ref":"#/components/responses/Nothing"},"401":{\##
+        "$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#\##
+        /components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/replication/adapterinfos":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["registr\##
         y"],"operationId":"listRegistryProviderInfos","x-permission":"system replication-adapter:list","summary":"Descri\##
         bes the kinds of registries that can be connected.","responses":{"401":{"$ref":"#/components/responses/Unauthori\##
@@ -1358,11 +1326,10 @@ package enum OpenAPIDocument {
         :{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{\##
         "$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"\##
         $ref":"#/components/responses/Unavailable"}}},"get":{"tags":["registry"],"operationId":"listRegistries","x-permi\##
-        ssion":"system registry:list","summary":"Lists the connected registries.","responses":{"200":{"description":"An \##
-        empty list: there are none yet.","content":{"application/json":{"schema":{"type":"array","items":{"type":"object\##
-        "},"maxItems":0}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/F\##
-        orbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavail\##
-        able"}}}},\##
+        ssion":"system registry:list","summary":"Lists the connected registries.","responses":{"200":{"$ref":"#/componen\##
+        ts/responses/Nothing"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/response\##
+        s/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unav\##
+        ailable"}}}},\##
         "/registries/ping":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["registry"],"ope\##
         rationId":"pingRegistry","x-permission":"system registry:read","summary":"Tries a connection to another registry\##
         .","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbi\##
@@ -1370,28 +1337,24 @@ package enum OpenAPIDocument {
         ted"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/registries/{id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/\##
         id"}],"get":{"tags":["registry"],"operationId":"getRegistry","x-permission":"system registry:read","summary":"Gi\##
-        ves a connected registry.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/comp\##
-        onents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/re\##
-        sponses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/T\##
-        ooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Un\##
-        available"}}},"delete":{"tags":["registry"],"operationId":"deleteRegistry","x-permission":"system registry:delet\##
-        e","summary":"Removes a connected registry.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"40\##
-        1":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref\##
-        ":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/comp\##
-        onents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/compo\##
-        nents/responses/Unavailable"}}},"put":{"tags":["registry"],"operationId":"updateRegistry","x-permission":"system\##
-         registry:update","summary":"Changes a connected registry.","responses":{"400":{"$ref":"#/components/responses/B\##
-        adRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden\##
-        "},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":\##
-        {"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{\##
-        "$ref":"#/components/responses/Unavailable"}}}},\##
+        ves a connected registry.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/co\##
+        mponents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/resp\##
+        onses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/respo\##
+        nses/Unavailable"}}},"delete":{"tags":["registry"],"operationId":"deleteRegistry","x-permission":"system registr\##
+        y:delete","summary":"Removes a connected registry.","responses":{"401":{"$ref":"#/components/responses/Unauthori\##
+        zed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{\##
+        "$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"\##
+        $ref":"#/components/responses/Unavailable"}}},"put":{"tags":["registry"],"operationId":"updateRegistry","x-permi\##
+        ssion":"system registry:update","summary":"Changes a connected registry.","responses":{"401":{"$ref":"#/componen\##
+        ts/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/respon\##
+        ses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/Not\##
+        Implemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/registries/{id}/info":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parame\##
         ters/id"}],"get":{"tags":["registry"],"operationId":"getRegistryInfo","x-permission":"system registry:read","sum\##
-        mary":"Says what a connected registry can do.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"\##
-        401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$r\##
-        ef":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/co\##
-        mponents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/com\##
-        ponents/responses/Unavailable"}}}},\##
+        mary":"Says what a connected registry can do.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"}\##
+        ,"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref\##
+        ":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref"\##
+        :"#/components/responses/Unavailable"}}}},\##
         "/scans/all/metrics":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scanAll"],"ope\##
         rationId":"getLatestScanAllMetrics","x-permission":"system scan-all:read","summary":"Counts the progress of the \##
         latest scan of everything.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/c\##
@@ -1414,23 +1377,20 @@ package enum OpenAPIDocument {
         ,"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/system/gc/{gc_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"gc_id","in":"path","re\##
         quired":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["gc"],"operationId":"getGC","x-permissi\##
-        on":"system garbage-collection:read","summary":"Gives a run of garbage collection.","responses":{"400":{"$ref":"\##
-        #/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/compon\##
-        ents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/response\##
-        s/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/\##
-        NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["gc"],"operationId":"stopG\##
-        C","x-permission":"system garbage-collection:stop","summary":"Stops a run of garbage collection.","responses":{"\##
-        400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$\##
-        ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/compo\##
-        nents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/compone\##
-        nts/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        on":"system garbage-collection:read","summary":"Gives a run of garbage collection.","responses":{"401":{"$ref":"\##
+        #/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/compone\##
+        nts/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/res\##
+        ponses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["gc"],"operationId"\##
+        :"stopGC","x-permission":"system garbage-collection:stop","summary":"Stops a run of garbage collection.","respon\##
+        ses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"40\##
+        4":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$r\##
+        ef":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/system/gc/{gc_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"gc_id","in":"path"\##
         ,"required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["gc"],"operationId":"getGCLog","x-p\##
         ermission":"system garbage-collection:read","summary":"Gives the log of a run of garbage collection.","responses\##
-        ":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403"\##
-        :{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/c\##
-        omponents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/com\##
-        ponents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        ":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":\##
+        {"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref"\##
+        :"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/system/gc/schedule":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["gc"],"operati\##
         onId":"getGCSchedule","x-permission":"system garbage-collection:read","summary":"Says when garbage collection ru\##
         ns.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/For\##
@@ -1446,29 +1406,25 @@ package enum OpenAPIDocument {
         ":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/system/purgeaudit":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["purge"],"opera\##
         tionId":"getPurgeHistory","x-permission":"system purge-audit:list","summary":"Lists the purges of the audit log.\##
-        ","responses":{"200":{"description":"An empty list: there are none yet.","content":{"application/json":{"schema"\##
-        :{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/components/responses/Unauthorized"}\##
-        ,"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503"\##
-        :{"$ref":"#/components/responses/Unavailable"}}}},\##
+        ","responses":{"200":{"$ref":"#/components/responses/Nothing"},"401":{"$ref":"#/components/responses/Unauthorize\##
+        d"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"5\##
+        03":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/system/purgeaudit/{purge_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"purge_id","\##
         in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["purge"],"operationId":"g\##
         etPurgeJob","x-permission":"system purge-audit:read","summary":"Gives a purge of the audit log.","responses":{"4\##
-        00":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$r\##
-        ef":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/compon\##
-        ents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/componen\##
-        ts/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["purge"],"ope\##
-        rationId":"stopPurge","x-permission":"system purge-audit:stop","summary":"Stops a purge of the audit log.","resp\##
-        onses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},\##
-        "403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref"\##
-        :"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"\##
-        #/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        01":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$re\##
+        f":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/c\##
+        omponents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["purge\##
+        "],"operationId":"stopPurge","x-permission":"system purge-audit:stop","summary":"Stops a purge of the audit log.\##
+        ","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbid\##
+        den"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"\##
+        501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/system/purgeaudit/{purge_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"purge_i\##
         d","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["purge"],"operationId\##
         ":"getPurgeJobLog","x-permission":"system purge-audit:read","summary":"Gives the log of a purge of the audit log\##
-        .","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unautho\##
-        rized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422"\##
-        :{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{\##
-        "$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        .","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbi\##
+        dden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},\##
+        "501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/system/purgeaudit/schedule":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["purge\##
         "],"operationId":"getPurgeSchedule","x-permission":"system purge-audit:read","summary":"Says when the audit log \##
         is purged.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respon\##
@@ -1502,58 +1458,50 @@ package enum OpenAPIDocument {
         03":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/jobservice/pools":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["jobservice"],"o\##
         perationId":"getWorkerPools","x-permission":"system jobservice-monitor:list","summary":"Lists the pools of worke\##
-        rs.","responses":{"200":{"description":"An empty list: there are none yet.","content":{"application/json":{"sche\##
-        ma":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/components/responses/Unauthorize\##
-        d"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"5\##
-        03":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        rs.","responses":{"200":{"$ref":"#/components/responses/Nothing"},"401":{"$ref":"#/components/responses/Unauthor\##
+        ized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"}\##
+        ,"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/jobservice/pools/{pool_id}/workers":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"pool_\##
         id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["jobservice"],"opera\##
         tionId":"getWorkers","x-permission":"system jobservice-monitor:list","summary":"Lists the workers of a pool.","r\##
-        esponses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized\##
-        "},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$r\##
-        ef":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref\##
-        ":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        esponses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"\##
+        },"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501"\##
+        :{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/jobservice/jobs/{job_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_id","in":"p\##
         ath","required":true,"schema":{"type":"string","maxLength":255}}],"put":{"tags":["jobservice"],"operationId":"st\##
-        opRunningJob","x-permission":"system jobservice-monitor:stop","summary":"Stops a running job.","responses":{"400\##
-        ":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref\##
-        ":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/componen\##
-        ts/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components\##
-        /responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        opRunningJob","x-permission":"system jobservice-monitor:stop","summary":"Stops a running job.","responses":{"401\##
+        ":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref"\##
+        :"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/com\##
+        ponents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/jobservice/jobs/{job_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_id","in\##
         ":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["jobservice"],"operationId"\##
         :"actionGetJobLog","x-permission":"system jobservice-monitor:list","summary":"Gives the log of a job.","response\##
-        s":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403\##
-        ":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/\##
-        components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/co\##
-        mponents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        s":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404"\##
+        :{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref\##
+        ":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/jobservice/queues":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["jobservice"],"\##
         operationId":"listJobQueues","x-permission":"system jobservice-monitor:list","summary":"Lists the queues of jobs\##
-        .","responses":{"200":{"description":"An empty list: there are none yet.","content":{"application/json":{"schema\##
-        ":{"type":"array","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/components/responses/Unauthorized"\##
-        },"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503\##
-        ":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        .","responses":{"200":{"$ref":"#/components/responses/Nothing"},"401":{"$ref":"#/components/responses/Unauthoriz\##
+        ed"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"\##
+        503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/jobservice/queues/{job_type}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_type","\##
         in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"put":{"tags":["jobservice"],"operationI\##
         d":"actionPendingJobs","x-permission":"system jobservice-monitor:stop","summary":"Stops, pauses or resumes the j\##
-        obs that wait in a queue.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/comp\##
-        onents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/re\##
-        sponses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/T\##
-        ooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Un\##
-        available"}}}},\##
+        obs that wait in a queue.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/co\##
+        mponents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/resp\##
+        onses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/respo\##
+        nses/Unavailable"}}}},\##
         "/schedules":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["schedule"],"operationI\##
         d":"listSchedules","x-permission":"system jobservice-monitor:list","summary":"Lists all schedules.","responses":\##
-        {"200":{"description":"An empty list: there are none yet.","content":{"application/json":{"schema":{"type":"arra\##
-        y","items":{"type":"object"},"maxItems":0}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref"\##
-        :"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/co\##
-        mponents/responses/Unavailable"}}}},\##
+        {"200":{"$ref":"#/components/responses/Nothing"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$r\##
+        ef":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#\##
+        /components/responses/Unavailable"}}}},\##
         "/schedules/{job_type}/paused":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_type","i\##
         n":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["schedule"],"operationId":\##
         "getSchedulePaused","x-permission":"signed-in","summary":"Says whether the schedules of a kind of job are paused\##
-        .","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unautho\##
-        rized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422"\##
-        :{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{\##
-        "$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        .","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbi\##
+        dden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},\##
+        "501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/retentions/metadatas":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["Retention"]\##
         ,"operationId":"getRentenitionMetadata","x-permission":"signed-in","summary":"Describes the rules that tag reten\##
         tion knows.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respo\##
@@ -1566,69 +1514,60 @@ package enum OpenAPIDocument {
         ":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/retentions/{id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/\##
         id"}],"get":{"tags":["Retention"],"operationId":"getRetention","x-permission":"asks for tag-retention:read in th\##
-        e policy's project","summary":"Gives a tag retention policy.","responses":{"400":{"$ref":"#/components/responses\##
-        /BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidd\##
-        en"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429\##
-        ":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503"\##
-        :{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["Retention"],"operationId":"updateRetention","x-\##
-        permission":"asks for tag-retention:update in the policy's project","summary":"Changes a tag retention policy.",\##
-        "responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthoriz\##
-        ed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"\##
-        $ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$r\##
-        ef":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"ta\##
-        gs":["Retention"],"operationId":"deleteRetention","x-permission":"asks for tag-retention:delete in the policy's \##
-        project","summary":"Deletes a tag retention policy.","responses":{"400":{"$ref":"#/components/responses/BadReque\##
-        st"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404\##
-        ":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref"\##
-        :"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":\##
-        "#/components/responses/Unavailable"}}}},\##
+        e policy's project","summary":"Gives a tag retention policy.","responses":{"401":{"$ref":"#/components/responses\##
+        /Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound\##
+        "},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"\##
+        },"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["Retention"],"operationId":"updateRetenti\##
+        on","x-permission":"asks for tag-retention:update in the policy's project","summary":"Changes a tag retention po\##
+        licy.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/F\##
+        orbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequest\##
+        s"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}\##
+        ,"delete":{"tags":["Retention"],"operationId":"deleteRetention","x-permission":"asks for tag-retention:delete in\##
+         the policy's project","summary":"Deletes a tag retention policy.","responses":{"401":{"$ref":"#/components/resp\##
+        onses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/Not\##
+        Found"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImpleme\##
+        nted"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/retentions/{id}/executions":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/\##
         parameters/id"}],"post":{"tags":["Retention"],"operationId":"triggerRetentionExecution","x-permission":"asks for\##
          tag-retention:update in the policy's project","summary":"Runs a tag retention policy now, or only shows what it\##
-         would delete.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/resp\##
-        onses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/Not\##
-        Found"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyReque\##
-        sts"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}\##
-        }},"get":{"tags":["Retention"],"operationId":"listRetentionExecutions","x-permission":"asks for tag-retention:li\##
-        st in the policy's project","summary":"Lists the runs of a tag retention policy.","responses":{"400":{"$ref":"#/\##
-        components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/componen\##
-        ts/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/\##
-        Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/No\##
-        tImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+         would delete.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/re\##
+        sponses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooMa\##
+        nyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavai\##
+        lable"}}},"get":{"tags":["Retention"],"operationId":"listRetentionExecutions","x-permission":"asks for tag-reten\##
+        tion:list in the policy's project","summary":"Lists the runs of a tag retention policy.","responses":{"401":{"$r\##
+        ef":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/co\##
+        mponents/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/component\##
+        s/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/retentions/{id}/executions/{eid}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/compo\##
         nents/parameters/id"},{"name":"eid","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"pa\##
         tch":{"tags":["Retention"],"operationId":"operateRetentionExecution","x-permission":"asks for tag-retention:upda\##
-        te in the policy's project","summary":"Stops a run of a tag retention policy.","responses":{"400":{"$ref":"#/com\##
-        ponents/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/\##
-        responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unp\##
-        rocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotIm\##
-        plemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        te in the policy's project","summary":"Stops a run of a tag retention policy.","responses":{"401":{"$ref":"#/com\##
+        ponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/r\##
+        esponses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/response\##
+        s/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/retentions/{id}/executions/{eid}/tasks":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#\##
         /components/parameters/id"},{"name":"eid","in":"path","required":true,"schema":{"type":"string","maxLength":255}\##
         }],"get":{"tags":["Retention"],"operationId":"listRetentionTasks","x-permission":"asks for tag-retention:list in\##
-         the policy's project","summary":"Lists the tasks of a retention run.","responses":{"400":{"$ref":"#/components/\##
-        responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/response\##
-        s/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessab\##
-        le"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemente\##
-        d"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+         the policy's project","summary":"Lists the tasks of a retention run.","responses":{"401":{"$ref":"#/components/\##
+        responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses\##
+        /NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImp\##
+        lemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/retentions/{id}/executions/{eid}/tasks/{tid}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$r\##
         ef":"#/components/parameters/id"},{"name":"eid","in":"path","required":true,"schema":{"type":"string","maxLength\##
         ":255}},{"name":"tid","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["R\##
         etention"],"operationId":"getRetentionTaskLog","x-permission":"asks for tag-retention:read in the policy's proje\##
-        ct","summary":"Gives the log of a retention task.","responses":{"400":{"$ref":"#/components/responses/BadRequest\##
-        "},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":\##
-        {"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"\##
-        #/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#\##
-        /components/responses/Unavailable"}}}},\##
+        ct","summary":"Gives the log of a retention task.","responses":{"401":{"$ref":"#/components/responses/Unauthoriz\##
+        ed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"\##
+        $ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$\##
+        ref":"#/components/responses/Unavailable"}}}},\##
         "/scanners":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scanner"],"operationId"\##
-        :"listScanners","x-permission":"system scanner:list","summary":"Lists the scanners.","responses":{"200":{"descri\##
-        ption":"An empty list: there are none yet.","content":{"application/json":{"schema":{"type":"array","items":{"ty\##
-        pe":"object"},"maxItems":0}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/\##
-        responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/respon\##
-        ses/Unavailable"}}},"post":{"tags":["scanner"],"operationId":"createScanner","x-permission":"system scanner:crea\##
-        te","summary":"Connects a scanner.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$r\##
-        ef":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#\##
-        /components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        :"listScanners","x-permission":"system scanner:list","summary":"Lists the scanners.","responses":{"200":{"$ref":\##
+        "#/components/responses/Nothing"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/componen\##
+        ts/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/res\##
+        ponses/Unavailable"}}},"post":{"tags":["scanner"],"operationId":"createScanner","x-permission":"system scanner:c\##
+        reate","summary":"Connects a scanner.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{\##
+        "$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref"\##
+        :"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/scanners/ping":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["scanner"],"operat\##
         ionId":"pingScanner","x-permission":"system scanner:read","summary":"Tries a connection to a scanner.","response\##
         s":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429"\##
@@ -1636,33 +1575,29 @@ package enum OpenAPIDocument {
         {"$ref":"#/components/responses/Unavailable"}}}},\##
         "/scanners/{registration_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"registration_\##
         id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["scanner"],"operatio\##
-        nId":"getScanner","x-permission":"system scanner:read","summary":"Gives a scanner.","responses":{"400":{"$ref":"\##
-        #/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/compon\##
-        ents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/response\##
-        s/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/\##
-        NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["scanner"],"operationId":"\##
-        updateScanner","x-permission":"system scanner:update","summary":"Changes a scanner.","responses":{"400":{"$ref":\##
-        "#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/compo\##
-        nents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/respons\##
-        es/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses\##
-        /NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["scanner"],"operationI\##
-        d":"deleteScanner","x-permission":"system scanner:delete","summary":"Removes a scanner.","responses":{"400":{"$r\##
-        ef":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/c\##
-        omponents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/res\##
-        ponses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/respo\##
-        nses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"patch":{"tags":["scanner"],"operati\##
-        onId":"setScannerAsDefault","x-permission":"system scanner:update","summary":"Makes a scanner the default one.",\##
-        "responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthoriz\##
-        ed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"\##
-        $ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$r\##
-        ef":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        nId":"getScanner","x-permission":"system scanner:read","summary":"Gives a scanner.","responses":{"401":{"$ref":"\##
+        #/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/compone\##
+        nts/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/res\##
+        ponses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["scanner"],"operati\##
+        onId":"updateScanner","x-permission":"system scanner:update","summary":"Changes a scanner.","responses":{"401":{\##
+        "$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#\##
+        /components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/compon\##
+        ents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["scanner\##
+        "],"operationId":"deleteScanner","x-permission":"system scanner:delete","summary":"Removes a scanner.","response\##
+        s":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404"\##
+        :{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref\##
+        ":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"patch":{"tags"\##
+        :["scanner"],"operationId":"setScannerAsDefault","x-permission":"system scanner:update","summary":"Makes a scann\##
+        er the default one.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/componen\##
+        ts/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/\##
+        TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/U\##
+        navailable"}}}},\##
         "/scanners/{registration_id}/metadata":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"regi\##
         stration_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["scanner"],\##
         "operationId":"getScannerMetadata","x-permission":"system scanner:read","summary":"Says what a scanner can do.",\##
-        "responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthoriz\##
-        ed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"\##
-        $ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$r\##
-        ef":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidde\##
+        n"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"50\##
+        1":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/export/cve":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["scan data export"],"\##
         operationId":"exportScanData","x-permission":"asks for export-cve:create in the projects of the body","summary":\##
         "Exports found vulnerabilities as a table.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"4\##
@@ -1671,11 +1606,10 @@ package enum OpenAPIDocument {
         "/export/cve/execution/{execution_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"exec\##
         ution_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["scan data exp\##
         ort"],"operationId":"getScanDataExportExecution","x-permission":"shows an export to whoever asked for it","summa\##
-        ry":"Gives an export of vulnerabilities.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":\##
-        {"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"\##
-        #/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/compone\##
-        nts/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/componen\##
-        ts/responses/Unavailable"}}}},\##
+        ry":"Gives an export of vulnerabilities.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403\##
+        ":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/\##
+        components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/c\##
+        omponents/responses/Unavailable"}}}},\##
         "/export/cve/executions":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scan data \##
         export"],"operationId":"getScanDataExportExecutionList","x-permission":"shows exports to whoever asked for them"\##
         ,"summary":"Lists the exports of vulnerabilities.","responses":{"401":{"$ref":"#/components/responses/Unauthoriz\##
@@ -1684,11 +1618,10 @@ package enum OpenAPIDocument {
         "/export/cve/download/{execution_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"execu\##
         tion_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["scan data expo\##
         rt"],"operationId":"downloadScanData","x-permission":"gives an export to whoever asked for it","summary":"Downlo\##
-        ads an export of vulnerabilities.","responses":{"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref"\##
-        :"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/compo\##
-        nents/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/res\##
-        ponses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/resp\##
-        onses/Unavailable"}}}},\##
+        ads an export of vulnerabilities.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$re\##
+        f":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/compone\##
+        nts/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/componen\##
+        ts/responses/Unavailable"}}}},\##
         "/security/summary":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["securityhub"],"\##
         operationId":"getSecuritySummary","x-permission":"system security-hub:read","summary":"Sums up the vulnerabiliti\##
         es of the whole registry.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/co\##
@@ -1708,7 +1641,9 @@ package enum OpenAPIDocument {
         },\##
         "Location":{"description":"The path of what was made.","required":true,"schema":{"type":"string"}},\##
         "RetryAfter":{"description":"Seconds.","schema":{"type":"integer"}}},\##
-        "responses":{"NotModified":{"description":"What the caller has still holds."},\##
+        "responses":{"Nothing":{"description":"There is nothing, as what it lists comes with a later version.","content"\##
+        :{"application/json":{"schema":{"type":"array","items":{},"maxItems":0}}}},\##
+        "NotModified":{"description":"What the caller has still holds."},\##
         "BadRequest":{"description":"The request can't be understood, or makes no sense.","content":{"application/json":\##
         {"schema":{"$ref":"#/components/schemas/Errors"}}}},\##
         "Unauthorized":{"description":"Sign in.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/E\##

@@ -14,6 +14,7 @@ import OCI
 package struct ManagementMiddleware: RouterMiddleware {
     package typealias Context = RegistryRequestContext
 
+    private static let longestPath = 8192
     private let table: RouteTable
     private let access: ManagementAccess
 
@@ -26,10 +27,10 @@ package struct ManagementMiddleware: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         let path = context.exchange.path
-        guard path.hasPrefix("/api/") || path.hasPrefix("/c/"), path.utf8.count <= 8192 else {
-            return try await next(request, context)
-        }
-        switch table.match(request.method, path: path[...]) {
+        guard path.hasPrefix("/api/") || path.hasPrefix("/c/") else { return try await next(request, context) }
+        let found: RouteTable.Match =
+            path.utf8.count <= Self.longestPath ? table.match(request.method, path: path[...]) : .nothing
+        switch found {
         case .nothing:
             guard path.hasPrefix(RoutePath.base + "/") else { return try await next(request, context) }
             return HTTPFailure.notFound("there is no such path in the API: see /api/v2.0/openapi.json").response()
