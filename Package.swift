@@ -83,7 +83,10 @@ let package = Package(
         room("Identity", ["Listing", "Time", "SQL", "Cryptography", nioPosix]),
         room(
             "Access",
-            ["Time", "OCI", "Listing", "Identity", "SQL", "Cryptography", .product(name: "JWTKit", package: "jwt-kit")]),
+            [
+                "Time", "OCI", "Listing", "Identity", "SystemConfiguration", "SQL", "Cryptography",
+                .product(name: "JWTKit", package: "jwt-kit"),
+            ]),
         room("Content", ["Time", "OCI", "SQL", "BlobStorage", "Cryptography", nioCore, nioPosix]),
         room("Admission", ["OCI", "SQL"]),
         room(
@@ -131,7 +134,7 @@ let package = Package(
             [
                 "DistributionAPI", "TokenService", "ManagementAPI", "GarbageCollection", "Verification", "CYAML",
                 "Auditing", "Immutability", "Quotas", "Catalog", "Admission", "Content", "Access", "Identity",
-                "SystemConfiguration",
+                "SystemConfiguration", "Listing",
                 "HTTPServing", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage",
                 "Cryptography", "Prometheus", "StructuredLogging", "OCI", "Time",
                 hummingbird, logging, nioCore, nioPosix,

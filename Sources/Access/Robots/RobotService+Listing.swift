@@ -29,16 +29,15 @@ extension RobotService {
         let filter = SQL.filter(by: conditions)
         let order = Self.columns.order(by: request.sort, default: "r.created_at DESC", tieBreak: "r.id DESC")
         let page: SQL = "\(fragment: order) LIMIT \(request.page.limit) OFFSET \(request.page.offset)"
+        let chosen: SQL = "\(fragment: RobotStore.accounts)\(fragment: filter)"
         return try await database.snapshot { connection in
             var elements = try connection.query(
-                "SELECT \(fragment: RobotStore.columns) \(fragment: RobotStore.accounts)\(fragment: filter)\(fragment: page)"
+                "SELECT \(fragment: RobotStore.columns) \(fragment: chosen)\(fragment: page)"
             ).map { try RobotAccount(row: $0, prefix: prefix) }
             let permissions = try RobotStore.permissions(
-                of: "(SELECT r.id \(fragment: RobotStore.accounts)\(fragment: filter)\(fragment: page))",
-                on: connection)
+                of: "(SELECT r.id \(fragment: chosen)\(fragment: page))", on: connection)
             for index in elements.indices { elements[index].permissions = permissions[elements[index].id] ?? [] }
-            let total = try connection.query(
-                "SELECT count(*) AS robots \(fragment: RobotStore.accounts)\(fragment: filter)")[0].int64("robots")
+            let total = try connection.query("SELECT count(*) AS robots \(fragment: chosen)")[0].int64("robots")
             return Listed(elements: elements, total: total)
         }
     }

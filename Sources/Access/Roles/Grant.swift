@@ -29,8 +29,8 @@ package struct Grant: Hashable, Sendable {
 }
 
 extension Permission {
-    /// What somebody with rights on some repositories may do with the project: see it, and list those repositories and what
-    /// they hold.
+    /// What somebody with rights on some repositories may do with the project: see it, and list these repositories and
+    /// what they hold.
     static let ofPartialViews: Set<Permission> = [.projectRead, .repositoryList, .artifactList]
 
     private static let repositoryResources: Set<String> = [

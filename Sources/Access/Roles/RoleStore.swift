@@ -99,8 +99,10 @@ package enum RoleStore {
             "(\(id), \(permission.resource), \(permission.action))"
         }
         try connection.execute(
-            "INSERT INTO custom_role_permission (role_id, resource, action) VALUES \(fragment: .joined(rows, separator: ", "))"
-        )
+            """
+            INSERT INTO custom_role_permission (role_id, resource, action)
+            VALUES \(fragment: .joined(rows, separator: ", "))
+            """)
     }
 
     /// Keeps a role from being deleted until the transaction ends; false if there is none of the number.
