@@ -45,7 +45,7 @@ package struct TrashService: Sendable {
     /// An entry of a project's trash; throws `TrashError.unknown`.
     package func find(_ id: Int64, projectID: Int64) async throws -> TrashEntry {
         let now = clock.now
-        let found = try await database.read {
+        let found = try await database.snapshot {
             try TrashStore.find(id: id, projectID: projectID, now: now, on: $0)
         }
         guard let found else { throw TrashError.unknown(id) }

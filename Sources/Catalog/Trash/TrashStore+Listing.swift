@@ -46,12 +46,14 @@ extension TrashStore {
     static func find(
         id: Int64, projectID: Int64, now: Timestamp, on connection: any SQLConnection
     ) throws -> TrashEntry? {
-        try connection.query(
+        var entries = try connection.query(
             """
             SELECT \(fragment: columns) FROM \(fragment: tables)
             WHERE t.id = \(id) AND t.project_id = \(projectID) AND t.expires_at > \(now)
             """
-        ).first.map { try TrashEntry(row: $0) }
+        ).map { try TrashEntry(row: $0) }
+        try addTags(to: &entries, on: connection)
+        return entries.first
     }
 
     /// The names of the repositories of which a project's trash has something.

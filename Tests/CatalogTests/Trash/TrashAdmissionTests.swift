@@ -28,7 +28,10 @@ import Testing
                     "v1-signature",
                     { try await registry.deletion.deleteArtifact(Reference("index"), of: repository, by: "a") }
                 ),
-                ("v1", { try await registry.deletion.deleteRepository(repository, by: "alice", skipsTrash: true) }),
+                (
+                    "v1-signature",
+                    { try await registry.deletion.deleteRepository(repository, by: "alice", skipsTrash: true) }
+                ),
             ]
             for (tag, body) in refusals {
                 await #expect(throws: AdmissionError.immutable(repository: repository.name, tag: tag)) {
