@@ -8,9 +8,9 @@ import Testing
 
 /// What counting and checking cost, however much a registry holds.
 @Suite struct CostTests {
-    /// A registry in which 20 projects share layers: 1,000 artifacts each, one blob that all have, many that few have.
+    /// A registry in which 100 projects share layers: 200 artifacts each, one blob that all have, many that few have.
     private func fill(_ registry: RegistryFixture) async throws -> RepositoryRecord {
-        for name in ["filled"] + (1..<20).map({ "other\($0)" }) { try await registry.makeProject(name) }
+        for name in ["filled"] + (1..<100).map({ "other\($0)" }) { try await registry.makeProject(name) }
         try await registry.database.write { connection in
             try connection.execute(
                 """
@@ -22,7 +22,7 @@ import Testing
                 """
                 INSERT INTO artifact (repository_id, digest, media_type, artifact_type, manifest_size, total_size,
                     pull_count, pushed_at, type, config_media_type, extra_attributes)
-                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)
+                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20)
                 SELECT r.id, 'sha256:' || (r.id * 1000000 + n.i), 'm', 'a', 1, 1, 0, n.i, 'IMAGE', 'c', '{}'
                 FROM repository r, n
                 """)
