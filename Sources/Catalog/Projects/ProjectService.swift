@@ -5,6 +5,7 @@ package import Time
 
 /// Makes, finds, changes and deletes projects.
 package struct ProjectService: Sendable {
+    private static let mostRenamings = 8
     let database: any Database
     let changes: ChangeSignal
     let clock: WallClock
@@ -94,13 +95,20 @@ package struct ProjectService: Sendable {
     ///
     /// Nil if there is none. Nobody looks for a former name before the current one was looked for.
     package func find(named name: String) async throws -> Project? {
-        if let known = cache.remembered(name) { return known }
-        if formerNames.remembered(name) == nil, let found = try await current(name) { return found }
-        let now = try await formerNames.value(for: name) {
-            try await database.read { try FormerNameStore.currentProject(of: name, on: $0) }
+        var name = name
+        // Once is enough, unless the project gets one name after the other while it is looked for.
+        for _ in 0..<Self.mostRenamings {
+            if let known = cache.remembered(name) { return known }
+            if formerNames.remembered(name) == nil, let found = try await current(name) { return found }
+            let (asked, database) = (name, database)
+            let now = try await formerNames.value(for: asked) {
+                try await database.read { try FormerNameStore.currentProject(of: asked, on: $0) }
+            }
+            guard let now else { return nil }
+            if let found = try await current(now) { return found }
+            name = now
         }
-        guard let now else { return nil }
-        return try await current(now)
+        return nil
     }
 
     private func current(_ name: String) async throws -> Project? {

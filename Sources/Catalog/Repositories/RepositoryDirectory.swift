@@ -17,6 +17,7 @@ package struct RepositoryRecord: Sendable, Hashable {
 
 /// Finds repositories by name, makes them on the first push and lists them.
 package struct RepositoryDirectory: Sendable {
+    private static let mostRenamings = 8
     private let database: any Database
     private let clock: WallClock
     private let cache: ChangeAwareCache<RepositoryName, RepositoryRecord>
@@ -46,13 +47,20 @@ package struct RepositoryDirectory: Sendable {
     ///
     /// Nobody looks for a former name before the current one was looked for.
     package func find(_ name: RepositoryName) async throws -> RepositoryRecord? {
-        if let known = cache.remembered(name) { return known }
-        if formerNames.remembered(name) == nil, let found = try await current(name) { return found }
-        let now = try await formerNames.value(for: name) {
-            try await database.snapshot { try FormerNameStore.currentName(of: name, on: $0) }
+        var name = name
+        // Once is enough, unless the repository gets one name after the other while it is looked for.
+        for _ in 0..<Self.mostRenamings {
+            if let known = cache.remembered(name) { return known }
+            if formerNames.remembered(name) == nil, let found = try await current(name) { return found }
+            let (asked, database) = (name, database)
+            let now = try await formerNames.value(for: asked) {
+                try await database.snapshot { try FormerNameStore.currentName(of: asked, on: $0) }
+            }
+            guard let now else { return nil }
+            if let found = try await current(now) { return found }
+            name = now
         }
-        guard let now else { return nil }
-        return try await current(now)
+        return nil
     }
 
     /// The name by which rights on a repository are decided: the current one of what `name` leads to in `project`.
@@ -74,11 +82,11 @@ package struct RepositoryDirectory: Sendable {
     package func findOrCreate(_ name: RepositoryName, projectID: Int64) async throws -> RepositoryRecord? {
         if let found = try await find(name) { return found }
         let (now, path) = (clock.now, name.path)
-        let made = try await database.write {
-            try Self.make(path: path, projectID: projectID, now: now, on: $0)
+        // What the transaction finds or makes is right, whatever it is called a moment later.
+        return try await database.write { connection in
+            let made = try Self.make(path: path, projectID: projectID, now: now, on: connection)
+            return try made.flatMap { try Self.find($0, on: connection) }
         }
-        guard let made else { return nil }
-        return try await find(made)
     }
 
     /// Makes a repository in its project unless it is there, and returns its current name; nil if the project has gone.
