@@ -11,35 +11,26 @@ package struct AuditQuery: Sendable {
     ])
     private static let selected: SQL =
         "id, op_time, username, operation, resource_type, resource, description, is_success"
+    private static let newestFirst: SQL = " ORDER BY op_time DESC, id DESC"
     /// From so many projects on, going through the log by time finds a page sooner than going through each.
     private static let severalProjects = 50
 
+    /// Conditions for which there are indices.
+    private let indexed: [SQL]
+    /// The others: every entry in question is looked at.
+    private let others: [SQL]
+
     /// Reads the page.
-    package let page: SQL
+    package private(set) var page: SQL = ""
     /// Reads how many entries the list has, as `total`.
-    package let total: SQL
+    package private(set) var total: SQL = ""
 
     /// Makes the statements; throws `ListingError`.
     package init(_ request: ListRequest, scope: AuditScope, dialect: Dialect) throws(ListingError) {
-        let exact = try Self.columns.conditions(for: request.filters.filter(Self.isIndexed), dialect: dialect)
-        let others = try Self.columns.conditions(
-            for: request.filters.filter { !Self.isIndexed($0) }, dialect: dialect)
-        let order = Self.order(request.sort)
-        let (part, reach): (SQL, Int) = (
-            "LIMIT \(request.page.limit) OFFSET \(request.page.offset)", request.page.offset + request.page.limit
-        )
-        guard others.isEmpty else {
-            // The newest entries first, then the expensive conditions on those alone.
-            let newest = Self.rows(
-                scope, exact, order: Self.newestFirst, reach: AuditLogService.searchedEntries,
-                part: "LIMIT \(AuditLogService.searchedEntries)")
-            let matching: SQL = "FROM (\(fragment: newest)) AS newest\(fragment: .filter(by: others))"
-            page = "SELECT \(fragment: Self.selected) \(fragment: matching)\(fragment: order) \(fragment: part)"
-            total = "SELECT count(*) AS total \(fragment: matching)"
-            return
-        }
-        page = Self.rows(scope, exact, order: order, reach: reach, part: part)
-        total = exact.isEmpty ? Self.keptTotal(scope) : Self.countedTotal(scope, exact)
+        indexed = try Self.columns.conditions(for: request.filters.filter(Self.isIndexed), dialect: dialect)
+        others = try Self.columns.conditions(for: request.filters.filter { !Self.isIndexed($0) }, dialect: dialect)
+        page = pageStatement(scope, request.page, order: Self.order(request.sort))
+        total = totalStatement(scope)
     }
 
     /// Whether an index finds the entries that satisfy a condition.
@@ -49,8 +40,6 @@ package struct AuditQuery: Sendable {
         return !key.hasPrefix("operation_") && !key.hasPrefix("operationd") && !key.hasPrefix("operationr")
     }
 
-    private static let newestFirst: SQL = " ORDER BY op_time DESC, id DESC"
-
     private static func order(_ sort: [SortKey]) -> SQL {
         let key = sort.first { ["op_time", "creation_time", "OpTime", "id", "ID"].contains($0.key) }
         guard let key, !key.isDescending else {
@@ -59,26 +48,53 @@ package struct AuditQuery: Sendable {
         return key.key.lowercased() == "id" ? " ORDER BY id" : " ORDER BY op_time, id"
     }
 
-    /// A part of a scope's entries that satisfy conditions, in an order; it ends with the entry number `reach`.
-    private static func rows(_ scope: AuditScope, _ conditions: [SQL], order: SQL, reach: Int, part: SQL) -> SQL {
-        func rows(_ more: [SQL], part: SQL) -> SQL {
+    private func pageStatement(_ scope: AuditScope, _ page: Page, order: SQL) -> SQL {
+        let part: SQL = "LIMIT \(page.limit) OFFSET \(page.offset)"
+        func rows(_ filter: SQL, part: SQL) -> SQL {
+            "SELECT \(fragment: Self.selected) FROM audit_log\(fragment: filter)\(fragment: order) \(fragment: part)"
+        }
+        let filters = filters(scope)
+        guard filters.count > 1 else { return rows(filters[0], part: part) }
+        let reach: SQL = "LIMIT \(page.offset + page.limit)"
+        let parts: [SQL] = filters.map { "SELECT * FROM (\(fragment: rows($0, part: reach))) AS part" }
+        let together: SQL = .joined(parts, separator: " UNION ALL ")
+        return "SELECT * FROM (\(fragment: together)) AS reached\(fragment: order) \(fragment: part)"
+    }
+
+    private func totalStatement(_ scope: AuditScope) -> SQL {
+        if indexed.isEmpty, others.isEmpty { return Self.keptTotal(scope) }
+        let parts: [SQL] = filters(scope).map { filter in
             """
-            SELECT \(fragment: selected) FROM audit_log\(fragment: .filter(by: more + conditions))\(fragment: order)
-            \(fragment: part)
+            SELECT * FROM (SELECT 1 AS one FROM audit_log\(fragment: filter) LIMIT \(AuditLogService.countedTotal)) AS part
             """
         }
+        return "SELECT count(*) AS total FROM (\(fragment: .joined(parts, separator: " UNION ALL "))) AS counted"
+    }
+
+    /// The WHERE clauses that together give the entries: one for all, or one for each of a few projects, whose entries
+    /// then come from their index.
+    private func filters(_ scope: AuditScope) -> [SQL] {
         switch scope {
-        case .everything: return rows([], part: part)
-        case .projects(let projects) where projects.count == 1: return rows(["project_id = \(projects[0])"], part: part)
-        case .projects(let projects) where projects.count <= severalProjects:
-            // Each project's entries come from its index; together they are few.
-            let parts: [SQL] = projects.map { project in
-                "SELECT * FROM (\(fragment: rows(["project_id = \(project)"], part: "LIMIT \(reach)"))) AS part"
+        case .everything: [filter([], within: [], share: 1)]
+        case .projects(let projects) where projects.count <= Self.severalProjects:
+            projects.map { project in
+                let isOfProject: SQL = "project_id = \(project)"
+                return filter([isOfProject], within: [isOfProject], share: projects.count)
             }
-            let together: SQL = .joined(parts, separator: " UNION ALL ")
-            return "SELECT * FROM (\(fragment: together)) AS reached\(fragment: order) \(fragment: part)"
-        case .projects(let projects): return rows(["project_id IN \(list: projects)"], part: part)
+        case .projects(let projects): [filter(["project_id IN \(list: projects)"], within: [], share: 1)]
         }
+    }
+
+    /// A WHERE clause; conditions without an index count for the newest entries that satisfy `within` and the indexed
+    /// conditions, as many as fall to one of `share` equal parts.
+    private func filter(_ conditions: [SQL], within: [SQL], share: Int) -> SQL {
+        guard !others.isEmpty else { return .filter(by: conditions + indexed) }
+        let oldest: SQL = """
+            op_time >= coalesce((
+                SELECT op_time FROM audit_log\(fragment: .filter(by: within + indexed))\(fragment: Self.newestFirst)
+                LIMIT 1 OFFSET \(AuditLogService.searchedEntries / share)), 0)
+            """
+        return .filter(by: conditions + indexed + [oldest] + others)
     }
 
     private static func keptTotal(_ scope: AuditScope) -> SQL {
@@ -87,15 +103,5 @@ package struct AuditQuery: Sendable {
         case .everything: return sum
         case .projects(let projects): return "\(fragment: sum) WHERE project_id IN \(list: projects)"
         }
-    }
-
-    private static func countedTotal(_ scope: AuditScope, _ conditions: [SQL]) -> SQL {
-        var all = conditions
-        if case .projects(let projects) = scope { all.insert("project_id IN \(list: projects)", at: 0) }
-        return """
-            SELECT count(*) AS total FROM (
-                SELECT 1 AS one FROM audit_log\(fragment: .filter(by: all)) LIMIT \(AuditLogService.countedTotal)
-            ) AS counted
-            """
     }
 }
