@@ -108,7 +108,7 @@ def measure(server: BenchHaven, kind: str, seconds: int) -> dict[str, tuple[api_
     results = {}
     try:
         for case in CASES:
-            api_load.measure(server, case.path, CLIENTS, 2)  # caches fill as they do in use
+            api_load.measure(server, case.path, 2, 2)  # caches fill as they do in use
             alone = api_load.measure(server, case.path, 1, 2)
             many = api_load.measure(server, case.path, CLIENTS, seconds)
             results[case.title] = (alone, many)
