@@ -127,7 +127,8 @@ import Testing
                     }
                     #expect(whole.isEmpty, "\(query): \(plan)")
                     #expect(
-                        query.contains("~") || query.contains("result") || scope != .everything || !plan.contains { $0.contains("TEMP B-TREE") },
+                        query.contains("~") || query.contains("result") || scope != .everything
+                            || !plan.contains { $0.contains("TEMP B-TREE") },
                         "\(query) sorts: \(plan)")
                 }
             }

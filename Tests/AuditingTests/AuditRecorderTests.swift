@@ -94,6 +94,25 @@ import Time
         }
     }
 
+    @Test(arguments: DatabaseKind.allCases) func countsRepeatedPulls(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            let recorder = recorder(of: registry, capacity: 4)
+            for _ in 0..<1000 { recorder.note(entry("pull", "artifact", "r:1")) }
+            recorder.note(entry("pull", "artifact", "r:1", by: "bob"))
+            recorder.note(entry("pull", "artifact", "r:2"))
+            for _ in 0..<2 { recorder.note(entry("delete", "artifact", "r:3")) }
+            try await recorder.flush()
+            recorder.note(entry("pull", "artifact", "r:1"))
+            try await recorder.flush()
+            let sentences = try await all(in: registry).map { "\($0.username) \($0.description)" }
+            #expect(
+                sentences.sorted() == [
+                    "alice delete artifact: r:3", "alice delete artifact: r:3", "alice pull artifact: r:1",
+                    "alice pull artifact: r:1 (1000 times)", "bob pull artifact: r:1",
+                ], "r:2 gave way to a deletion")
+        }
+    }
+
     @Test func keepsWhatCouldNotBeWritten() async throws {
         try await RegistryFixture.with(.sqlite) { registry in
             let recorder = recorder(of: registry)

@@ -17,7 +17,4 @@ package enum AuditEventType {
         "delete_user_group", "create_role", "update_role", "delete_role", "create_immutable", "update_immutable",
         "delete_immutable", "update_quota", "delete_session",
     ]
-
-    /// Pulls, which are many.
-    static let pull = "pull_artifact"
 }

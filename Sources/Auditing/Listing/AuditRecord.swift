@@ -31,7 +31,7 @@ package struct AuditRecord: Sendable, Hashable {
         operation = AuditText.name(stamped.entry.operation)
         resourceType = AuditText.name(stamped.entry.resourceType)
         resource = AuditText.clean(stamped.entry.resource)
-        description = AuditText.description(of: stamped.entry)
+        description = AuditText.description(of: stamped)
         isSuccess = stamped.entry.isSuccess
     }
 }

@@ -6,11 +6,14 @@ package import Time
 
 /// Writes the audit log: takes entries without ever letting the caller wait, and writes them each second and at stop.
 ///
-/// A crash may lose the last second. What doesn't fit into the bounded buffer is given up, pulls first, and counted in
+/// A crash may lose the last second. Pulls of the same by the same within it become one record that tells their number.
+///
+/// What doesn't fit into the bounded buffer is given up, pulls first, and counted in
 /// `haven_audit_dropped_total`. An entry that may have been written, because the connection was lost while it was
 /// being committed, is written again: rather twice than not at all.
 package final class AuditRecorder: Sendable {
     private static let interval = Duration.seconds(1)
+    private static let rowsAtOnce = 1000
     private let database: any Database
     private let clock: WallClock
     private let configuration: ConfigurationService
@@ -46,17 +49,25 @@ package final class AuditRecorder: Sendable {
     package func flush() async throws {
         let waiting = buffer.withLock { $0.isEmpty ? [] : $0.takeAll() }
         guard !waiting.isEmpty else { return }
+        var rest = waiting[...]
         do {
             let values = try await configuration.values()
-            let wanted = waiting.filter { Self.isWanted($0.entry, values) }
-            if !values.isAuditDatabaseSkipped, !wanted.isEmpty {
-                try await database.write { try AuditStore.insert(wanted, on: $0) }
+            while !rest.isEmpty {
+                // In parts, so that pushes don't have to wait for all of it.
+                let part = rest.prefix(Self.rowsAtOnce)
+                try await write(part.filter { Self.isWanted($0, values) }, values)
+                rest = rest.dropFirst(part.count)
             }
-            forwarder?.send(wanted.map(AuditRecord.init), to: values.auditForwardEndpoint)
         } catch {
-            for stamped in waiting { count(buffer.withLock { $0.append(stamped) }) }
+            for stamped in rest { count(buffer.withLock { $0.append(stamped) }) }
             throw error
         }
+    }
+
+    private func write(_ entries: [StampedEntry], _ values: ConfigurationValues) async throws {
+        guard !entries.isEmpty else { return }
+        if !values.isAuditDatabaseSkipped { try await database.write { try AuditStore.insert(entries, on: $0) } }
+        forwarder?.send(entries.map(AuditRecord.init), to: values.auditForwardEndpoint)
     }
 
     /// Writes each second until the task is cancelled, then once more.
@@ -67,10 +78,9 @@ package final class AuditRecorder: Sendable {
         }
     }
 
-    private static func isWanted(_ entry: AuditEntry, _ values: ConfigurationValues) -> Bool {
-        let type = entry.eventType
-        if values.isPullAuditDisabled, type == AuditEventType.pull { return false }
-        return !values.disabledAuditEvents.contains(type)
+    private static func isWanted(_ stamped: StampedEntry, _ values: ConfigurationValues) -> Bool {
+        if values.isPullAuditDisabled, stamped.isPull { return false }
+        return values.disabledAuditEvents.isEmpty || !values.disabledAuditEvents.contains(stamped.entry.eventType)
     }
 
     private func count(_ dropped: AuditBuffer.Dropped) {

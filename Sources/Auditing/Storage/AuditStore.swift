@@ -59,7 +59,7 @@ package enum AuditStore {
             return """
                 (\(stamped.time), \(AuditText.name(entry.operator)), \(AuditText.name(entry.operation)),
                 \(AuditText.name(entry.resourceType)), \(AuditText.clean(entry.resource)),
-                \(AuditText.description(of: entry)), \(entry.isSuccess), \(entry.projectID ?? 0))
+                \(AuditText.description(of: stamped)), \(entry.isSuccess), \(entry.projectID ?? 0))
                 """
         }
         try connection.execute(

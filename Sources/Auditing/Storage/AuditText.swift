@@ -24,8 +24,10 @@ enum AuditText {
     }
 
     /// The entry's own sentence, or one such as `create artifact: library/hello:1`.
-    static func description(of entry: AuditEntry) -> String {
+    static func description(of stamped: StampedEntry) -> String {
+        let entry = stamped.entry
         guard entry.description.isEmpty else { return clean(entry.description) }
-        return clean("\(entry.operation) \(entry.resourceType): \(entry.resource)")
+        let sentence = "\(entry.operation) \(entry.resourceType): \(entry.resource)"
+        return clean(stamped.count > 1 ? "\(sentence) (\(stamped.count) times)" : sentence)
     }
 }
