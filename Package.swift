@@ -199,8 +199,8 @@ let package = Package(
         tests(
             "ManagementAPI",
             [
-                "RegistryTesting", "Access", "HTTPServing", "Identity", "Immutability", "OCI", "Quotas", "SQL",
-                "SystemConfiguration", hummingbird, httpTypes, logging, nioCore,
+                "RegistryTesting", "Access", "Catalog", "HTTPServing", "Identity", "Immutability", "OCI", "Quotas",
+                "SQL", "SystemConfiguration", "Time", hummingbird, httpTypes, logging, nioCore,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         tests("Server", ["Auditing", "RegistryTesting", "ManagementAPI", "OCI", httpTypes, logging]),

@@ -83,7 +83,7 @@ import Testing
             let repositories = RepositoryListService(database: watched)
             _ = try await repositories.find(id: repository.id)
             _ = try await repositories.list(ListRequest(), in: .project(project.id, .all))
-            #expect(watched.statements.count > 40)
+            #expect(watched.statements.count > 30)
             for statement in Set(watched.statements) {
                 let plan = try await watched.plan(of: statement)
                 #expect(Self.fullScans(plan, watched.dialect) == [], "\(statement.text)")

@@ -57,6 +57,12 @@ struct ManagementClient {
                 sessions: registry.sessions, authentication: authentication, users: registry.users,
                 configuration: registry.configuration
             ).routes
+        self.init(registry, routes: routes)
+    }
+
+    /// Makes a client of some routes.
+    init(_ registry: RegistryFixture, routes: [ManagementRoute]) {
+        let keys = SharedKeys(database: registry.database)
         middleware = ManagementMiddleware(
             table: RouteTable(routes),
             access: ManagementAccess(
