@@ -57,10 +57,8 @@ package struct UserChangeRoutes: Sendable {
     }
 
     @Sendable private func setAdministrator(_ request: ManagementRequest) async throws -> Response {
+        if case .robot = request.caller { throw HTTPFailure.forbidden("robot accounts can't make administrators") }
         let user = try await account(request, "change the right to everything")
-        guard case .user = request.caller else {
-            throw HTTPFailure.forbidden("robot accounts can't make administrators")
-        }
         guard let flag = try await request.body().bool("sysadmin_flag") else {
             throw HTTPFailure.badRequest("sysadmin_flag in body is required: true or false")
         }
