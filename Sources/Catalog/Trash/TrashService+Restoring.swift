@@ -97,9 +97,7 @@ extension TrashService {
     private func repository(
         of entry: TrashEntry, now: Timestamp, on connection: any SQLConnection
     ) throws -> (RepositoryRecord, allowsSparseIndex: Bool) {
-        let projects = try connection.query(
-            "SELECT allows_sparse_index FROM project WHERE id = \(entry.projectID)")
-        guard let allowsSparseIndex = try projects.first?.bool("allows_sparse_index") else {
+        guard let project = try ProjectStore.share(id: entry.projectID, on: connection) else {
             throw TrashError.unknown(entry.id)
         }
         let known = try connection.query(
@@ -107,15 +105,15 @@ extension TrashService {
         if let row = known.first {
             let name = try RepositoryName(row.text("name"))
             return (
-                RepositoryRecord(id: entry.repositoryID, projectID: entry.projectID, name: name), allowsSparseIndex
+                RepositoryRecord(id: entry.repositoryID, projectID: project.id, name: name), project.allowsSparseIndex
             )
         }
         let path = entry.repositoryName.path
         guard
             let name = try RepositoryDirectory.make(
-                path: path, projectID: entry.projectID, now: now, on: connection),
-            let made = try RepositoryDirectory.find(name, on: connection), made.projectID == entry.projectID
+                path: path, projectID: project.id, now: now, on: connection),
+            let made = try RepositoryDirectory.find(name, on: connection), made.projectID == project.id
         else { throw TrashError.repositoryTaken(entry.repositoryName.description) }
-        return (made, allowsSparseIndex)
+        return (made, project.allowsSparseIndex)
     }
 }

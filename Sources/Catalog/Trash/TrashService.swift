@@ -8,6 +8,7 @@ package import Time
 package struct TrashService: Sendable {
     /// Entries that are moved or forgotten in one transaction.
     static let batch = 500
+    private static let maximumRepositories = 10_000
     private static let pause = Duration.seconds(600)
     let database: any Database
     let clock: WallClock
@@ -33,9 +34,11 @@ package struct TrashService: Sendable {
         return try await database.snapshot { connection in
             var repositories: [String]?
             if let isVisible {
-                repositories = try TrashStore.repositories(projectID: projectID, on: connection).filter {
+                let visible = try TrashStore.repositories(projectID: projectID, on: connection).filter {
                     try isVisible(RepositoryName($0))
                 }
+                // A statement takes no more: the others are found once these are gone.
+                repositories = Array(visible.prefix(Self.maximumRepositories))
             }
             return try TrashStore.list(
                 projectID: projectID, repositories: repositories, request: request, now: now, on: connection)
@@ -63,13 +66,7 @@ package struct TrashService: Sendable {
     /// Forgets a project's whole trash for good; returns how many entries that were.
     @discardableResult
     package func purgeAll(projectID: Int64) async throws -> Int {
-        try await inBatches { connection, limit in
-            try connection.execute(
-                """
-                DELETE FROM trash
-                WHERE id IN (SELECT id FROM trash WHERE project_id = \(projectID) ORDER BY id LIMIT \(limit))
-                """)
-        }
+        try await inBatches { try TrashStore.purge(projectID: projectID, limit: $1, on: $0) }
     }
 
     /// Forgets everything whose time is over; returns how many entries that were.

@@ -168,6 +168,15 @@ package enum TrashStore {
             """)
     }
 
+    /// Forgets a project's content, at most `limit` entries; returns how many.
+    static func purge(projectID: Int64, limit: Int, on connection: any SQLConnection) throws -> Int {
+        try connection.execute(
+            """
+            DELETE FROM trash
+            WHERE id IN (SELECT id FROM trash WHERE project_id = \(projectID) ORDER BY id LIMIT \(limit))
+            """)
+    }
+
     /// How many entries have expired.
     package static func countExpired(now: Timestamp, on connection: any SQLConnection) throws -> Int {
         try connection.query("SELECT count(*) AS entries FROM trash WHERE expires_at <= \(now)")[0].int("entries")

@@ -46,6 +46,7 @@ package struct ProjectDeletionService: Sendable {
     private func empty(_ id: Int64) async throws {
         try await repeatedly { try ProjectDeletionStore.deleteArtifacts(of: id, limit: Self.artifactsAtOnce, on: $0) }
         try await repeatedly { try ProjectDeletionStore.deleteBlobLinks(of: id, limit: Self.linksAtOnce, on: $0) }
+        try await repeatedly { try TrashStore.purge(projectID: id, limit: Self.linksAtOnce, on: $0) }
         try await database.write { connection in
             _ = try connection.execute("DELETE FROM project WHERE id = \(id) AND is_deleting")
         }
