@@ -48,6 +48,7 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         // Yams would bring all of Foundation and its Unicode tables with it.
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Values
         room("OCI"),
@@ -61,7 +62,7 @@ let package = Package(
         room("Cryptography", ["CCrypto"]),
         room("BlobStorage", ["OCI", nioCore]),
         room("FilesystemStorage", ["BlobStorage", "OCI", nioCore, nioPosix]),
-        room("LayerArchive"),
+        room("LayerArchive", ["CZlib"]),
         room("Prometheus"),
         room("StructuredLogging", [logging]),
         room(

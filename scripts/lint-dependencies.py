@@ -62,7 +62,7 @@ LAYERS = [
         ],
     ),
     ("values", ["Listing", "OCI", "Time"]),
-    ("C modules", ["CSQLite", "CPostgreSQL", "CCrypto", "CYAML", "CLDAP", "CArchive"]),
+    ("C modules", ["CSQLite", "CPostgreSQL", "CCrypto", "CYAML", "CZlib", "CLDAP", "CArchive"]),
 ]
 
 # Arrows inside a layer. The domain's go from left to right only, in the order of the drawing.
@@ -85,6 +85,7 @@ ONLY_FOR = {
     "CPostgreSQL": {"PostgreSQL"},
     "CCrypto": {"Cryptography"},
     "CYAML": {"Server"},
+    "CZlib": {"LayerArchive"},
     "CLDAP": {"LDAP"},
     "CArchive": {"LayerArchive"},
     "SQLite": {"Server"},

@@ -15,6 +15,7 @@ build_packages=(
     libpq-dev      # PostgreSQL's client library
     libssl-dev     # SHA-256, scrypt, signatures
     libyaml-dev    # haven.yaml
+    zlib1g-dev     # compressed layers
 )
 test_packages=(
     python3-venv python3-yaml curl openssl procps

@@ -15,8 +15,9 @@ package struct LayerArchive: Sendable {
     package func files(where isWanted: @escaping (String) -> Bool) throws(ArchiveError) -> [String: [UInt8]] {
         var scanner = TarScanner(limits: limits, isWanted: isWanted)
         if bytes.starts(with: [0x1F, 0x8B]) {
-            var inflater = try Inflater(bytes, limit: limits.unpackedBytes)
-            try inflater.run { piece throws(ArchiveError) in try scanner.take(piece) }
+            try Inflater(bytes: bytes, limit: limits.unpackedBytes).run { piece throws(ArchiveError) in
+                try scanner.take(piece)
+            }
         } else {
             guard bytes.count <= limits.unpackedBytes else { throw .tooLarge }
             _ = try scanner.take(bytes[...])

@@ -16,7 +16,21 @@ import Testing
             stream += [index == pieces.count - 1 ? 1 : 0, UInt8(length & 0xFF), UInt8(length >> 8)]
             stream += [UInt8(~length & 0xFF), UInt8(~length >> 8)] + piece
         }
-        return stream + [UInt8](repeating: 0, count: 8)
+        return stream + littleEndian(checksum(content)) + littleEndian(UInt32(content.count))
+    }
+
+    private static func littleEndian(_ value: UInt32) -> [UInt8] {
+        (0..<4).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+    }
+
+    /// CRC-32 (RFC 1952 section 8), bit by bit.
+    private static func checksum(_ content: [UInt8]) -> UInt32 {
+        var sum = ~UInt32(0)
+        for byte in content {
+            sum ^= UInt32(byte)
+            for _ in 0..<8 { sum = sum & 1 == 0 ? sum >> 1 : (sum >> 1) ^ 0xEDB8_8320 }
+        }
+        return ~sum
     }
 
     /// A tar archive of one file, written by hand.
@@ -90,6 +104,18 @@ import Testing
         var tar = Self.tar("a", size: "1", content: [1])
         tar[0] = UInt8(ascii: "b")
         #expect(throws: ArchiveError.malformedArchive) { try LayerArchive(tar).files { _ in true } }
+    }
+
+    @Test func damagedContentIsRefused() throws {
+        var stream = Self.stored(Self.tar("a", size: "1", content: [1]))
+        stream[stream.count - 5] ^= 1
+        #expect(throws: ArchiveError.malformedCompression) { try LayerArchive(stream).files { _ in true } }
+    }
+
+    @Test func streamsThatFollowOneAnotherAreOne() throws {
+        let tar = Self.tar("a", size: "1", content: [1])
+        let stream = Self.stored(Array(tar[..<512])) + Self.stored(Array(tar[512...]))
+        #expect(try LayerArchive(stream).files { _ in true } == ["a": [1]])
     }
 
     /// Whatever bit is changed and wherever the stream ends, reading ends as well.
