@@ -114,7 +114,30 @@ def debian_layout():
 
 
 @pytest.fixture(scope="session")
-def estate(binary, tmp_path_factory) -> Estate:
+def sqlite_estate(binary, tmp_path_factory) -> Estate:
     """A server with something of everything, for the probes of the management API."""
     with Haven(tmp_path_factory.mktemp("estate")) as server:
         yield settle(server)
+
+
+@pytest.fixture(scope="session")
+def postgresql_estate(binary, tmp_path_factory) -> Estate:
+    """The same on PostgreSQL."""
+    if not postgresql.SERVER_URL:
+        pytest.skip("HAVEN_TEST_POSTGRESQL_URL is not set: `make test` and `make interop` start PostgreSQL themselves")
+    url = postgresql.create_database()
+    with Haven(tmp_path_factory.mktemp("estate-postgresql"), database_url=url) as server:
+        yield settle(server)
+    postgresql.drop_database(url)
+
+
+@pytest.fixture(scope="session")
+def estate(sqlite_estate) -> Estate:
+    """That server, for the probes that need only one database."""
+    return sqlite_estate
+
+
+@pytest.fixture(scope="session", params=["sqlite_estate", "postgresql_estate"], ids=["sqlite", "postgresql"])
+def any_estate(request) -> Estate:
+    """A server with something of everything, on each database in turn."""
+    return request.getfixturevalue(request.param)

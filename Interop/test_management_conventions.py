@@ -15,6 +15,12 @@ LINK = re.compile(r'<([^>]+)>; rel="(prev|next)"')
 
 
 @pytest.fixture(scope="module")
+def estate(any_estate):
+    """On each database: their orders, wildcards and times differ by themselves."""
+    return any_estate
+
+
+@pytest.fixture(scope="module")
 def labels(estate) -> list[str]:
     """25 labels of the private project, in the order of their names."""
     names = [f"paged-{number:02}" for number in range(25)]

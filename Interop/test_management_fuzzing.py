@@ -56,7 +56,7 @@ def fuzz(server: Haven, user: str, seconds: int, directory: Path) -> None:
         *("--config-file", directory / "schemathesis.toml"),
         *("run", SOURCE, "--url", f"{server.url}/api/v2.0", "--auth", f"{user}:Str0ngEnough"),
         *("--checks", ",".join(CHECKS), "--phases", "examples,coverage,fuzzing", "--seed", seed),
-        *("--max-time", seconds, "--continue-on-failure", "--no-shrink", "--workers", 2, "--warnings", "off"),
+        *("--max-time", seconds, "--continue-on-failure", "--no-shrink", "--warnings", "off"),
         *("--generation-database", "none", "--request-timeout", 10, "--exclude-path-regex", "^/(c|api)/"),
         environment={"SCHEMATHESIS_HOOKS": "harness.fuzzing", "PYTHONPATH": str(Path(__file__).parent)},
         expect=None,
@@ -81,5 +81,6 @@ def test_answers_are_as_described_for_long(fuzzed, user, tmp_path):
 
 def test_nothing_failed_inside(fuzzed):
     """Whatever was sent above, the server's log has no failed request and no crash."""
-    failed = [line for line in fuzzed.log().splitlines() if '"level":"error"' in line.replace(" ", "")]
-    assert not failed, "\n".join(json.dumps(line)[:300] for line in failed[:20])
+    lines = [json.loads(line) for line in fuzzed.log().splitlines() if line.startswith("{")]
+    failed = [line for line in lines if line["level"] in ("error", "critical") and line.get("status") != "501"]
+    assert not failed, "\n".join(str(line)[:300] for line in failed[:20])

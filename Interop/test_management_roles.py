@@ -1,10 +1,13 @@
 """Rights in the management API: every operation, asked by everybody, in a private and in a public project."""
 
+from dataclasses import replace
+
 import pytest
 from harness.accounts import OUTSIDER, PRIVATE, PUBLIC, ROLES
 from harness.description import operations
 from harness.estate import PEOPLE, REPOSITORY, Estate
 from harness.operations import ROWS, Row
+from harness.registry import Registry
 
 pytestmark = pytest.mark.haven_only
 
@@ -79,6 +82,82 @@ def verdict(estate: Estate, person: str, row: Row, project: str) -> str | None:
 def test_matrix(estate, person, project):
     wrong = [each for each in (verdict(estate, person, row, project) for row in ROWS) if each]
     assert not wrong, f"{len(wrong)} of {len(ROWS)}:\n" + "\n".join(wrong)
+
+
+def new_user(estate: Estate) -> str:
+    """Makes a user; the caller is then known by the name."""
+    name, password = estate.fresh(), "Str0ngEnough"
+    estate.admin.made(
+        "/users", {"username": name, "password": password, "email": f"{name}@example.com", "realname": name}
+    )
+    estate.caller(name, password)
+    return name
+
+
+CUSTOM = [
+    "project:read",
+    "repository:list",
+    "repository:read",
+    "artifact:list",
+    "tag:delete",
+    "label:create",
+    "log:list",
+]
+
+
+def test_custom_role(estate):
+    """A role of one's own allows what it lists, and nothing else."""
+    given = [dict(zip(("resource", "action"), each.split(":"), strict=True)) for each in CUSTOM]
+    role = estate.admin.made("/roles", {"name": estate.fresh(), "permissions": given})
+    person = new_user(estate)
+    member = {"role_id": role, "member_user": {"username": person}}
+    number = estate.admin.made(f"/projects/{PRIVATE}/members", member)
+    wrong = []
+    for row in ROWS:
+        if not row.who.startswith("project ") or row.operation in ("getPermissions", "listTrash", "restoreTrash"):
+            continue
+        code = estate.send(estate.caller(person), row, PRIVATE).status_code
+        is_refused = code == 403 or row.is_hidden and code == 404
+        if is_refused == (row.who.removeprefix("project ") in CUSTOM):
+            wrong.append(f"{row}: {code}")
+    assert not wrong, "\n".join(wrong)
+    assert estate.admin.delete(f"/roles/{role}").status_code == 412, "somebody has it"
+    estate.admin.expect("PUT", f"/roles/{role}", json={"name": estate.fresh(), "permissions": given[:1]})
+    assert estate.caller(person).get(f"/projects/{PRIVATE}/repositories").status_code == 403, "at once"
+    estate.admin.expect("DELETE", f"/projects/{PRIVATE}/members/{number}")
+    estate.admin.expect("DELETE", f"/roles/{role}")
+
+
+@pytest.mark.parametrize("role, name", [(4, "maintainer"), (2, "developer"), (3, "guest")])
+def test_member_of_some_repositories(estate, role, name):
+    """Inside the pattern the member has the role's rights, outside of it none, and sees nothing of the rest."""
+    world, person, mine = estate.world, new_user(estate), f"team-{name}"
+    world.registry("maintainer").push_image(f"{PRIVATE}/{mine}/app", "v1", [name.encode()])
+    body = {"role_id": role, "member_user": {"username": person}, "repository_pattern": f"{mine}/**"}
+    estate.admin.made(f"/projects/{PRIVATE}/members", body)
+    caller, wrong = estate.caller(person), []
+    for row in ROWS:
+        if "/repositories/" not in row.path:
+            continue
+        for repository, inside in ((f"{mine}%252Fapp", True), (REPOSITORY, False)):
+            changed = replace(row, path=row.path.replace("REPOSITORY", repository))
+            if "/repositories/absent" in row.path:
+                changed = replace(row, path=row.path.replace("absent", f"{mine}%252Fnone" if inside else "none"))
+            code = estate.send(caller, changed, PRIVATE).status_code
+            allowed = inside and row.who.removeprefix("project ") in PERMISSIONS[name]
+            if (code == 403) == allowed:
+                wrong.append(f"{changed}: {code}")
+    assert not wrong, "\n".join(wrong)
+    listed = caller.expect("GET", f"/projects/{PRIVATE}/repositories?page_size=100")
+    assert {each["name"] for each in listed.json()} == {f"{PRIVATE}/{mine}/app"}
+    assert listed.headers["X-Total-Count"] == "1"
+    shown = [each.get("repository_name") for each in caller.expect("GET", f"/search?q={PRIVATE}").json()["repository"]]
+    assert [each for each in shown if each.startswith(f"{PRIVATE}/")] == [f"{PRIVATE}/{mine}/app"]
+    everywhere = {each["name"] for each in caller.expect("GET", "/repositories?page_size=100").json()}
+    assert {each for each in everywhere if each.startswith(f"{PRIVATE}/")} == {f"{PRIVATE}/{mine}/app"}
+    registry = Registry(world.server.url, (person, "Str0ngEnough"))
+    assert registry.manifest(f"{PRIVATE}/{mine}/app", "v1").status_code == 200
+    assert registry.manifest(f"{PRIVATE}/{REPOSITORY}", "v1").status_code == 401
 
 
 def test_every_operation_is_probed():
