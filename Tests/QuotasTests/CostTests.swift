@@ -38,6 +38,7 @@ import Testing
                 """
                 INSERT INTO repository_blob (repository_id, blob_id, renewed_at)
                 SELECT DISTINCT a.repository_id, u.blob_id, 0 FROM artifact a JOIN artifact_blob u ON u.artifact_id = a.id
+                ORDER BY a.repository_id, u.blob_id
                 """,
             ] { try connection.execute(statement) }
             for statement in QuotaStore.migrations[0].statements(for: connection.dialect)
