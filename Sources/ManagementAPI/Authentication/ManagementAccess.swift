@@ -117,15 +117,15 @@ package struct ManagementAccess: Sendable {
     /// Sends what happened to the audit log; `name` stands for what it happened to, unless the note says it.
     func record(
         _ action: AuditedAction, _ note: AuditNote, _ caller: Principal, _ status: HTTPResponse.Status,
-        named name: String
+        named resource: String
     ) {
-        // What never reached an operation, such as a path with a wrong number, says nothing about one.
-        // Sign-ins are different: those that fail are what an audit is for.
-        guard status != .unauthorized || note.operator != nil, status != .notImplemented else { return }
+        // What nobody tries says nothing, and anybody could fill the log with it. Sign-ins are different: those that
+        // fail are what an audit is for, and their routes say under which name.
+        let name = note.operator ?? caller.name
+        guard !name.isEmpty, status != .notImplemented else { return }
         auditing(
             AuditedRequest(
-                action: action, operator: note.operator ?? caller.name, resource: note.resource ?? name,
-                details: note.details,
+                action: action, operator: name, resource: note.resource ?? resource, details: note.details,
                 projectID: note.projectID, isSuccess: status.code < 400))
     }
 }

@@ -61,8 +61,10 @@ package struct SignInRoutes: Sendable {
 
     /// Ends the session; without one there is nothing to do, which is well.
     @Sendable private func logOut(_ request: ManagementRequest) async throws -> Response {
-        note(request, name: request.caller.name)
-        if let session = request.session { try await sessions.end(session) }
+        if let session = request.session {
+            note(request, name: request.caller.name)
+            try await sessions.end(session)
+        }
         let isSecure = request.context.origin.scheme == "https"
         return Response(status: .ok, headers: [.setCookie: SessionCookie.removal(isSecure: isSecure)])
     }

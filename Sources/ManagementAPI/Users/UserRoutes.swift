@@ -65,6 +65,7 @@ package struct UserRoutes: Sendable {
         }
         guard try await configuration.values().allowsSelfRegistration else { throw HTTPFailure.unauthenticated }
         try await forgery.check(request.request)
+        request.audit.operator = "anonymous"
     }
 
     @Sendable private func current(_ request: ManagementRequest) async throws -> Response {

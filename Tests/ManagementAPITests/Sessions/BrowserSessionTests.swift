@@ -1,6 +1,7 @@
 import HTTPServing
 import HTTPTypes
 import Identity
+import ManagementAPI
 import OCI
 import RegistryTesting
 import Testing
@@ -78,6 +79,24 @@ import Testing
             var statuses: [Int] = []
             for _ in 0..<7 { statuses.append(try await browser.signIn("ada", "wrong").status) }
             #expect(statuses.first == 401 && statuses.last == 429)
+        }
+    }
+
+    @Test func theAuditLogHasSignInsAndNothingOfNobody() async throws {
+        try await RegistryFixture.with(.sqlite) { registry in
+            try await registry.makeUser("ada")
+            let client = try ManagementClient(registry)
+            let browser = TestBrowser(client)
+            try await browser.send(.get, "/c/log_out")
+            try await client.send(.post, "/c/login", body: "principal=ada&password=x", type: Self.form)
+            try await client.send(.put, "/users/1/password", body: "{}")
+            try await browser.signIn("ada", "wrong")
+            try await browser.signIn("ada")
+            try await browser.send(.get, "/c/log_out")
+            let entries = client.audited.elements.map {
+                "\($0.operator) \($0.action.operation) \($0.resource) \($0.isSuccess)"
+            }
+            #expect(entries == ["ada login ada false", "ada login ada true", "ada logout ada true"])
         }
     }
 

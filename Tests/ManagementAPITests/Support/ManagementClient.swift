@@ -35,6 +35,8 @@ struct ManagementClient {
         var description: String { "\(status) \(body)" }
     }
 
+    /// What was sent to the audit log.
+    let audited = Recording<AuditedRequest>()
     private let middleware: ManagementMiddleware
 
     /// Makes a client of the routes that belong to people: users, groups and sessions.
@@ -68,11 +70,13 @@ struct ManagementClient {
             access: ManagementAccess(
                 signIn: ManagementSignIn(signIn: registry.signIn, sessions: registry.sessions, keys: keys),
                 authorization: registry.authorization, projects: registry.projects,
-                repositories: registry.repositories, isReadOnly: { false }, auditing: { _ in },
+                repositories: registry.repositories, isReadOnly: { false },
+                auditing: { [audited] in audited.append($0) },
                 translate: { _ in nil }))
     }
 
     /// Sends a request.
+    @discardableResult
     func send(
         _ method: HTTPRequest.Method, _ path: String, as user: String? = nil,
         password: String = RegistryFixture.password, headers: HTTPFields = [:], cookies: [String: String] = [:],
