@@ -29,7 +29,7 @@ import Testing
                     { try await registry.deletion.deleteArtifact(Reference("index"), of: repository, by: "a") }
                 ),
                 (
-                    "v1-signature",
+                    "v1",
                     { try await registry.deletion.deleteRepository(repository, by: "alice", skipsTrash: true) }
                 ),
             ]

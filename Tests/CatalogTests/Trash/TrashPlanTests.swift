@@ -45,12 +45,33 @@ import Time
         }
     }
 
+    /// Writes rows of artifacts and tags, so that a database has a reason to look for few of them.
+    private func fill(_ repository: RepositoryRecord, count: Int, _ registry: RegistryFixture) async throws {
+        try await registry.database.write { connection in
+            try connection.execute(
+                """
+                INSERT INTO artifact (repository_id, digest, media_type, manifest_size, total_size, subject_digest,
+                    accessory_subject, pull_count, pushed_at)
+                WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < \(count))
+                SELECT CAST(\(repository.id) AS BIGINT), 'sha256:' || CAST(n AS TEXT), 'text/plain', 1, 1,
+                    's' || CAST(n AS TEXT), 's' || CAST(n AS TEXT), 0, n
+                FROM numbers
+                """)
+            try connection.execute(
+                """
+                INSERT INTO tag (repository_id, name, artifact_id, pushed_at)
+                SELECT repository_id, digest, id, 0 FROM artifact WHERE repository_id = \(repository.id)
+                """)
+        }
+    }
+
     @Test(arguments: DatabaseKind.allCases)
     func nothingIsReadFromEndToEnd(_ kind: DatabaseKind) async throws {
         try await RegistryFixture.with(kind) { registry in
             let repository = try await registry.makeRepository("small/app")
             _ = try await registry.pushImage(1, to: repository, tags: ["a"])
             let large = try await registry.makeProject("large")
+            try await fill(registry.makeRepository("large/app"), count: 20_000, registry)
             try await fill(large, count: 20_000, registry)
             for number in 2..<5 {
                 let image = try await registry.pushImage(number, to: repository, tags: ["v\(number)"])
