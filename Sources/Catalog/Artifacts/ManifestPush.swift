@@ -83,7 +83,8 @@ package struct ManifestPush: Sendable {
         let found = try Self.chunks(wanted).flatMap { part in
             try connection.query(
                 """
-                SELECT id, digest, total_size FROM artifact WHERE repository_id = \(repositoryID) AND digest IN \(list: part)
+                SELECT id, digest, total_size FROM artifact
+                WHERE repository_id = \(repositoryID) AND digest IN \(list: part)
                 ORDER BY digest\(fragment: connection.dialect.forShare)
                 """)
         }

@@ -74,9 +74,10 @@ enum ArtifactListStore {
 
     /// The tags of some artifacts, the newest first.
     static func tags(of artifacts: [Int64], on connection: any SQLConnection) throws -> [Int64: [TagView]] {
+        let some = SQL.some(artifacts, dialect: connection.dialect)
         let rows = try connection.query(
             """
-            SELECT \(fragment: TagView.columns) FROM tag t WHERE t.artifact_id IN \(fragment: .some(artifacts, dialect: connection.dialect))
+            SELECT \(fragment: TagView.columns) FROM tag t WHERE t.artifact_id IN \(fragment: some)
             ORDER BY t.artifact_id, t.pushed_at DESC, t.id DESC
             """)
         return Dictionary(grouping: try rows.map { try TagView(row: $0) }, by: \.artifactID)
@@ -84,10 +85,11 @@ enum ArtifactListStore {
 
     /// The labels of some artifacts.
     static func labels(of artifacts: [Int64], on connection: any SQLConnection) throws -> [Int64: [LabelView]] {
+        let some = SQL.some(artifacts, dialect: connection.dialect)
         let rows = try connection.query(
             """
             SELECT \(fragment: LabelView.columns), m.artifact_id FROM artifact_label m JOIN label l ON l.id = m.label_id
-            WHERE m.artifact_id IN \(fragment: .some(artifacts, dialect: connection.dialect)) ORDER BY l.id
+            WHERE m.artifact_id IN \(fragment: some) ORDER BY l.id
             """)
         return try Dictionary(grouping: rows) { try $0.int64("artifact_id") }
             .mapValues { try $0.map { try LabelView(row: $0) } }
@@ -97,11 +99,12 @@ enum ArtifactListStore {
     static func accessories(
         of artifacts: [Int64], on connection: any SQLConnection
     ) throws -> [Int64: [AccessoryView]] {
+        let some = SQL.some(artifacts, dialect: connection.dialect)
         let rows = try connection.query(
             """
             SELECT \(fragment: AccessoryView.columns) FROM artifact s
             JOIN artifact x ON x.repository_id = s.repository_id AND x.accessory_subject = s.digest
-            JOIN repository r ON r.id = s.repository_id WHERE s.id IN \(fragment: .some(artifacts, dialect: connection.dialect)) ORDER BY x.id
+            JOIN repository r ON r.id = s.repository_id WHERE s.id IN \(fragment: some) ORDER BY x.id
             """)
         return Dictionary(grouping: try rows.map { try AccessoryView(row: $0) }, by: \.subjectID)
     }
@@ -110,6 +113,7 @@ enum ArtifactListStore {
     static func inheritedSignatures(
         of artifacts: [Int64], on connection: any SQLConnection
     ) throws -> [Int64: [AccessoryView]] {
+        let some = SQL.some(artifacts, dialect: connection.dialect)
         let signatures = [AccessoryKind.cosignSignature.rawValue, AccessoryKind.notationSignature.rawValue]
         let rows = try connection.query(
             """
@@ -117,7 +121,7 @@ enum ArtifactListStore {
             JOIN artifact s ON s.id = c.parent_id
             JOIN artifact x ON x.repository_id = s.repository_id AND x.accessory_subject = s.digest
             JOIN repository r ON r.id = s.repository_id
-            WHERE c.child_id IN \(fragment: .some(artifacts, dialect: connection.dialect)) AND x.accessory_type IN \(list: signatures) ORDER BY x.id
+            WHERE c.child_id IN \(fragment: some) AND x.accessory_type IN \(list: signatures) ORDER BY x.id
             """)
         return try Dictionary(grouping: rows) { try $0.int64("child_id") }
             .mapValues { try $0.map { try AccessoryView(row: $0) } }

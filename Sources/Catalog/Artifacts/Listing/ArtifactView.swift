@@ -18,6 +18,7 @@ package struct ArtifactView: Sendable {
     /// Bytes of the manifest and all that it is made of.
     package let size: Int64
     package let pushedAt: Timestamp
+    /// Nil: never.
     package let pulledAt: Timestamp?
     /// A JSON object.
     package let annotations: String?
@@ -26,9 +27,11 @@ package struct ArtifactView: Sendable {
     /// The newest first.
     package var tags: [TagView] = []
     package var labels: [LabelView] = []
+    /// What belongs to it, such as its signatures; the oldest first.
     package var accessories: [AccessoryView] = []
     /// Signatures of the indices that the artifact is a part of.
     package var inheritedAccessories: [AccessoryView] = []
+    /// The entries of an index, in their order.
     package var references: [ReferenceView] = []
     /// The entries of an index as they were pushed, a JSON array.
     let storedReferences: String?
@@ -85,10 +88,15 @@ package struct ArtifactView: Sendable {
 
 /// What of an artifact is to be shown, beside the artifact itself.
 package struct ArtifactViewOptions: Sendable {
+    /// All of the artifact's tags.
     package var withTags = true
+    /// The labels that people put on it.
     package var withLabels = false
+    /// The artifacts that belong to it.
     package var withAccessories = true
+    /// Signatures of the indices that list it.
     package var withInheritedAccessories = false
 
+    /// Harbor's own choice: tags and accessories.
     package init() {}
 }
