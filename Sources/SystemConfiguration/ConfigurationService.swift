@@ -127,7 +127,9 @@ package final class ConfigurationService: Sendable {
 
 /// An item with the value that holds now.
 package struct ConfiguredItem: Sendable {
+    /// The item.
     package let item: ConfigurationItem
+    /// What it holds.
     package let value: ConfigurationValue
     /// Whether it can be changed while the server runs.
     package let isEditable: Bool

@@ -29,6 +29,7 @@ package final class SyslogForwarder: AuditForwarder {
             "haven_audit_forward_dropped_total", help: "Audit records that could not be sent to the syslog server.")
     }
 
+    /// Takes records to be sent in the background.
     package func send(_ records: [AuditRecord], to endpoint: String) {
         guard !endpoint.isEmpty, !records.isEmpty else { return }
         let lines = records.map(SyslogLine.text)

@@ -7,8 +7,8 @@ package import SQL
 /// - It is ordered by time (or number) alone, the newest first unless asked otherwise; other sort keys are passed over.
 /// - The total of an unfiltered list is exact, from counts that are kept with the entries. With conditions it is
 ///   counted up to `countedTotal`.
-/// - Conditions on parts of texts (`resource=~web`), on descriptions and on results look at the newest `searchedEntries` entries that satisfy the
-///   other conditions; a condition on `op_time` reaches further back.
+/// - Conditions on parts of texts (`resource=~web`), on descriptions and on results look at the newest
+///   `searchedEntries` entries that satisfy the other conditions; a condition on `op_time` reaches further back.
 package struct AuditLogService: Sendable {
     /// The largest total that a list with conditions tells.
     package static let countedTotal = 100_000
@@ -16,6 +16,7 @@ package struct AuditLogService: Sendable {
     package static let searchedEntries = 50_000
     private let database: any Database
 
+    /// Makes a service that reads the log of a database.
     package init(database: any Database) {
         self.database = database
     }

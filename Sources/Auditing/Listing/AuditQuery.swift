@@ -63,10 +63,9 @@ package struct AuditQuery: Sendable {
 
     private func totalStatement(_ scope: AuditScope) -> SQL {
         if indexed.isEmpty, others.isEmpty { return Self.keptTotal(scope) }
+        let bound: SQL = "LIMIT \(AuditLogService.countedTotal)"
         let parts: [SQL] = filters(scope).map { filter in
-            """
-            SELECT * FROM (SELECT 1 AS one FROM audit_log\(fragment: filter) LIMIT \(AuditLogService.countedTotal)) AS part
-            """
+            "SELECT * FROM (SELECT 1 AS one FROM audit_log\(fragment: filter) \(fragment: bound)) AS part"
         }
         return "SELECT count(*) AS total FROM (\(fragment: .joined(parts, separator: " UNION ALL "))) AS counted"
     }

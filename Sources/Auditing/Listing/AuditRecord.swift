@@ -5,12 +5,19 @@ package import Time
 package struct AuditRecord: Sendable, Hashable {
     /// The entry's number; 0 for one that isn't kept in the database.
     package let id: Int64
+    /// When it happened.
     package let time: Timestamp
+    /// Who did it; `anonymous` for nobody who signed in.
     package let username: String
+    /// What was done, such as `create` or `pull`.
     package let operation: String
+    /// What kind of thing it was done to.
     package let resourceType: String
+    /// The name of what it was done to.
     package let resource: String
+    /// A sentence about it.
     package let description: String
+    /// Whether it was done; false if it was refused or failed.
     package let isSuccess: Bool
 
     init(row: Row) throws {

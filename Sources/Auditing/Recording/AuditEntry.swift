@@ -15,6 +15,7 @@ package struct AuditEntry: Sendable, Hashable {
     /// The project that it happened in, if any.
     package let projectID: Int64?
 
+    /// Makes an entry; it is cut to what the log holds when it is written.
     package init(
         operator: String, operation: String, resourceType: String, resource: String, description: String = "",
         isSuccess: Bool = true, projectID: Int64? = nil

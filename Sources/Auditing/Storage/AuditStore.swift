@@ -3,6 +3,7 @@ import Time
 
 /// The SQL of the audit log; its functions run inside a unit of work and throw `DatabaseError`.
 package enum AuditStore {
+    /// The tables of the room.
     package static let migrations = [
         Migration(identifier: "0020-audit") { dialect in
             [

@@ -14,11 +14,13 @@ package struct AuditLogRoutes: Sendable {
     private let log: AuditLogService
     private let authorization: AuthorizationService
 
+    /// Makes the routes of a log.
     package init(log: AuditLogService, authorization: AuthorizationService) {
         self.log = log
         self.authorization = authorization
     }
 
+    /// The five operations.
     package var routes: [ManagementRoute] {
         [
             .decided(.get, "/audit-logs", "listAuditLogs", by: Self.reason) { try await listAll($0, Self.write) },

@@ -8,10 +8,12 @@ package import SystemConfiguration
 package struct ConfigurationRoutes: Sendable {
     private let configuration: ConfigurationService
 
+    /// Makes the routes of a configuration.
     package init(configuration: ConfigurationService) {
         self.configuration = configuration
     }
 
+    /// The three operations.
     package var routes: [ManagementRoute] {
         [
             .system(.get, "/configurations", "getConfigurations", Permission("configuration", "read")) { _ in

@@ -28,8 +28,10 @@ package struct LaterFeatureRoutes: Sendable {
         }
     }
 
+    /// Makes the routes.
     package init() {}
 
+    /// An operation each for everything in the table.
     package var routes: [ManagementRoute] {
         let features: [(name: String, operations: [Operation])] = [
             ("signing in with LDAP or OpenID Connect", Self.directories), ("scanning", Self.scanning),

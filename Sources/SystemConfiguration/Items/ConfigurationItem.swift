@@ -23,6 +23,7 @@ package struct ConfigurationItem: Sendable {
 
     /// Harbor's key.
     package let key: String
+    /// What it may hold.
     package let kind: Kind
     /// What the item holds unless it is set.
     package let standard: ConfigurationValue

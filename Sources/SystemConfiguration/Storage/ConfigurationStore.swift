@@ -3,12 +3,14 @@ import Time
 
 /// The SQL of the configuration; its functions run inside a unit of work and throw `DatabaseError`.
 package enum ConfigurationStore {
+    /// The tables of the room.
     package static let migrations = [
         Migration(
             identifier: "0009-configuration",
             statements: [
                 """
-                CREATE TABLE configuration (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL, updated_at BIGINT NOT NULL)
+                CREATE TABLE configuration (
+                    key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL, updated_at BIGINT NOT NULL)
                 """,
                 // The row that every change locks: there must be one before the first.
                 "INSERT INTO configuration (key, value, updated_at) VALUES ('auth_mode', 'db_auth', 0)",

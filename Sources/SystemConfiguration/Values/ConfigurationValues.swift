@@ -16,6 +16,7 @@ package struct ConfigurationValues: Sendable, Hashable {
     package let isReadOnly: Bool
     /// Whether anybody may make an account for themselves.
     package let allowsSelfRegistration: Bool
+    /// Who may make projects.
     package let projectCreationRestriction: ProjectCreationRestriction
     /// Minutes after which an unused session ends.
     package let sessionMinutes: Int64
