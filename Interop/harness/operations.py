@@ -128,7 +128,7 @@ searchUsers | GET /users/search?username=a | signed-in
 getUser | GET /users/NONE | system user:read
 updateUserProfile | PUT /users/NONE | system user:update | {"email": "x@example.com", "realname": "x", "comment": ""}
 deleteUser | DELETE /users/NONE | system user:delete
-setUserSysAdmin | PUT /users/NONE/sysadmin | administrator | {"sysadmin_flag": false}
+setUserSysAdmin | PUT /users/2/sysadmin | administrator | {"sysadmin_flag": false}
 updateUserPassword | PUT /users/NONE/password | system user:update | {"old_password": "Str0ngEnough", "new_password": "Str0ngEnough2"}
 setCliSecret | PUT /users/NONE/cli_secret | system user:update | {"secret": "Str0ngEnough"}
 
