@@ -3,6 +3,7 @@ package import HTTPServing
 package import Quotas
 
 extension QuotaError: ManagementFailure {
+    /// 404 for a quota that isn't there, 400 for a number that is no limit.
     package var httpFailure: HTTPFailure {
         switch self {
         case .unknown: .notFound(description)
