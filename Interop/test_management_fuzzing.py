@@ -69,7 +69,7 @@ def fuzz(server: Haven, user: str, seconds: int, directory: Path) -> None:
 
 @pytest.mark.parametrize("user", ["fuzzing-admin", "fuzzing-user"])
 def test_answers_are_as_described(fuzzed, user, tmp_path):
-    fuzz(fuzzed, user, 60, tmp_path)
+    fuzz(fuzzed, user, 45, tmp_path)
 
 
 @pytest.mark.slow
