@@ -32,7 +32,8 @@ struct BuiltInIcon: Sendable {
         #"<path d="M4 4h5a3 3 0 0 0 6 0h5v16H4Z"/><path d="M8 11l1.5 6 2.5-5 2.5 5L16 11"/>"#)
     /// Connected nodes.
     private static let model = BuiltInIcon(
-        #"<circle cx="5" cy="6" r="2"/><circle cx="5" cy="18" r="2"/><circle cx="19" cy="12" r="2"/><path d="M7 7l10 4M7 17l10-4"/>"#
+        #"<circle cx="5" cy="6" r="2"/><circle cx="5" cy="18" r="2"/><circle cx="19" cy="12" r="2"/>"#
+            + #"<path d="M7 7l10 4M7 17l10-4"/>"#
     )
     /// A list.
     private static let sbom = BuiltInIcon(#"<path d="M6 3h9l4 4v14H6Z"/><path d="M9 10h7M9 13h7M9 16h5"/>"#)

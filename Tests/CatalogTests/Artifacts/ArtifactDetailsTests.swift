@@ -31,9 +31,9 @@ import Testing
     static let cases = [
         Case(
             "an image shows these members and no others", image,
-            #"{"architecture":"arm64","os":"linux","author":"me","created":"2026-01-01T00:00:00Z","config":{"Env":["A=1"]},"rootfs":{},"history":[]}"#,
+            #"{"architecture":"arm64","os":"linux","author":"me","created":"now","config":{"Env":["A=1"]},"history":[]}"#,
             "IMAGE",
-            #"{"architecture":"arm64","os":"linux","author":"me","created":"2026-01-01T00:00:00Z","config":{"Env":["A=1"]}}"#
+            #"{"architecture":"arm64","os":"linux","author":"me","created":"now","config":{"Env":["A=1"]}}"#
         ),
         Case(
             "Docker's type", "application/vnd.docker.container.image.v1+json", #"{"os":"linux"}"#, "IMAGE",
@@ -157,24 +157,6 @@ import Testing
             let listed = try await registry.list(in: .repository(repository.id))
             #expect(listed.elements.map(\.type) == ["IMAGE"])
             #expect(listed.elements.map(\.extraAttributes) == [nil], "it may come back")
-        }
-    }
-}
-
-extension RegistryFixture {
-    /// Makes all artifacts look as those that were stored before there were details.
-    fileprivate func forgetDetails() async throws {
-        try await database.write { connection in
-            try connection.execute(
-                """
-                UPDATE artifact SET total_size = total_size - coalesce((SELECT CAST(sum(x.total_size) AS BIGINT)
-                    FROM artifact_child c JOIN artifact x ON x.id = c.child_id WHERE c.parent_id = artifact.id), 0)
-                """)
-            try connection.execute(
-                """
-                UPDATE artifact SET type = NULL, config_media_type = NULL, accessory_subject = NULL,
-                    accessory_type = NULL, child_references = NULL, extra_attributes = NULL, annotations = NULL
-                """)
         }
     }
 }

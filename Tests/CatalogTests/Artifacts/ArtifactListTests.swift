@@ -180,7 +180,8 @@ import Testing
                 try connection.execute(
                     """
                     INSERT INTO artifact_label (artifact_id, label_id)
-                    SELECT t.artifact_id, l.id FROM tag t, label l WHERE t.name = 'v1' OR (t.name = 'child' AND l.id = 1)
+                    SELECT t.artifact_id, l.id FROM tag t, label l
+                    WHERE t.name = 'v1' OR (t.name = 'child' AND l.id = 1)
                     """)
             }
             var options = ArtifactViewOptions()

@@ -94,3 +94,21 @@ extension RegistryFixture {
         }
     }
 }
+
+extension RegistryFixture {
+    /// Makes all artifacts look as those that were stored before there were details.
+    func forgetDetails() async throws {
+        try await database.write { connection in
+            try connection.execute(
+                """
+                UPDATE artifact SET total_size = total_size - coalesce((SELECT CAST(sum(x.total_size) AS BIGINT)
+                    FROM artifact_child c JOIN artifact x ON x.id = c.child_id WHERE c.parent_id = artifact.id), 0)
+                """)
+            try connection.execute(
+                """
+                UPDATE artifact SET type = NULL, config_media_type = NULL, accessory_subject = NULL,
+                    accessory_type = NULL, child_references = NULL, extra_attributes = NULL, annotations = NULL
+                """)
+        }
+    }
+}

@@ -50,10 +50,10 @@ enum ArtifactDetailsStore {
         }
     }
 
-    /// Writes details; the size of an index becomes that of its children, too.
+    /// Writes details, unless somebody was faster; the size of an index becomes that of its children, too.
     static func update(_ artifact: DescribedArtifact, on connection: any SQLConnection) throws {
         let details = artifact.details
-        try connection.execute(
+        let count = try connection.execute(
             """
             UPDATE artifact SET type = \(details?.type.rawValue ?? ArtifactType.unknown.rawValue),
                 config_media_type = \(optional: details?.mediaType),
@@ -61,9 +61,9 @@ enum ArtifactDetailsStore {
                 accessory_type = \(optional: details?.accessory?.kind.rawValue),
                 annotations = \(optional: details?.annotations), child_references = \(optional: details?.references),
                 extra_attributes = \(optional: artifact.extraAttributes)
-            WHERE id = \(artifact.id)
+            WHERE id = \(artifact.id) AND extra_attributes IS NULL
             """)
-        guard details?.references != nil else { return }
+        guard count > 0, details?.references != nil else { return }
         try connection.execute(
             """
             UPDATE artifact SET total_size = total_size + (SELECT CAST(coalesce(sum(x.total_size), 0) AS BIGINT)
