@@ -39,11 +39,16 @@ package struct Page: Sendable, Hashable {
     package let number: Int
     /// The number of elements, 1 to 100; nil: all there are.
     package let size: Int?
+    private let mostOfAll: Int
 
-    private init() {
+    private init(size: Int? = 10, mostOfAll: Int = 1000) {
         number = 1
-        size = 10
+        self.size = size
+        self.mostOfAll = mostOfAll
     }
+
+    /// Everything there is, for those who run the registry.
+    package static let everything = Page(size: nil, mostOfAll: .max)
 
     /// Checks a page; throws `ListingError.pageOutOfRange`. Harbor serves everything for the size 0: so do we.
     package init(number: Int64, size: Int64) throws(ListingError) {
@@ -51,6 +56,7 @@ package struct Page: Sendable, Hashable {
         guard (0...Int64(Self.maximumSize)).contains(size) else { throw .pageSizeOutOfRange }
         self.number = Int(number)
         self.size = size == 0 ? nil : Int(size)
+        mostOfAll = 1000
     }
 
     /// How many elements come before the page.
@@ -63,8 +69,8 @@ package struct Page: Sendable, Hashable {
         return Int64(offset + found)
     }
 
-    /// The most elements to be read: with all asked for, 100,000, so that no answer fills the memory.
-    package var limit: Int { size ?? 100_000 }
+    /// The most elements to be read: with all asked for, 1,000, so that no answer fills the memory.
+    package var limit: Int { size ?? mostOfAll }
 }
 
 /// A key of a list's order.

@@ -50,6 +50,8 @@ package enum MemberError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownUser(String)
     case unknownGroup(String)
     case unknownRole(Int64)
+    /// The project was deleted meanwhile.
+    case projectGone(String)
     /// The caller may manage members, but not those with rights that the caller lacks.
     case beyondOwnRights(Permission)
 
@@ -61,6 +63,7 @@ package enum MemberError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unknown(let id): "the project has no member \(id)"
         case .unknownUser(let name): "there is no user \(name)"
         case .unknownGroup(let name): "there is no group \(name)"
+        case .projectGone(let name): "there is no project \(name) any more"
         case .unknownRole(let id): "there is no role \(id): GET /api/v2.0/roles lists them"
         case .beyondOwnRights(let permission):
             "the role has \(permission), which you don't have: ask a project administrator"

@@ -69,6 +69,8 @@ package struct MemberService: Sendable {
             }
         } catch let error as DatabaseError where error.kind == .uniqueViolation {
             throw MemberError.alreadyMember(candidate.description)
+        } catch let error as DatabaseError where error.kind == .foreignKeyViolation {
+            throw MemberError.projectGone(project.name)
         }
     }
 

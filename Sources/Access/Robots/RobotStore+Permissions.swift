@@ -11,12 +11,14 @@ extension RobotStore {
         try connection.execute("DELETE FROM robot_permission WHERE robot_id = \(robotID)")
         var rows: [SQL] = []
         for entry in permissions {
-            let (place, projectID): (String, Int64?) =
-                switch entry.place {
-                case .system: ("system", nil)
-                case .everyProject: ("every-project", nil)
-                case .project(let name): ("project", projects[name]?.id)
-                }
+            let (place, projectID): (String, Int64?)
+            switch entry.place {
+            case .system: (place, projectID) = ("system", nil)
+            case .everyProject: (place, projectID) = ("every-project", nil)
+            case .project(let name):
+                guard let known = projects[name] else { throw RobotError.unknownProject(name) }
+                (place, projectID) = ("project", known.id)
+            }
             for permission in entry.permissions {
                 rows.append(
                     """

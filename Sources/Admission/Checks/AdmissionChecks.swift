@@ -1,4 +1,4 @@
-import OCI
+package import OCI
 package import SQL
 
 /// The checks that features make of a change before it is committed; whoever changes tags or artifacts asks them.
@@ -39,6 +39,24 @@ package struct AdmissionChecks: Sendable {
     /// Throws `AdmissionError.immutable` if any tag of a repository may not go: what takes several transactions to delete
     /// shouldn't stop half-way.
     package func requireAllRemovable(in place: AdmissionPlace, on connection: any SQLConnection) throws {
+        try forTags(of: place, on: connection) { try requireRemovable($0, in: place, on: connection) }
+    }
+
+    /// Throws `AdmissionError.immutable` if a tag that may not go now could go under another name of the repository.
+    package func requireKept(
+        in place: AdmissionPlace, under newName: RepositoryName, on connection: any SQLConnection
+    ) throws {
+        let renamed = AdmissionPlace(projectID: place.projectID, repositoryID: place.repositoryID, name: newName)
+        try forTags(of: place, on: connection) { tags in
+            let lost = try protected(tags, in: place, on: connection)
+                .subtracting(protected(tags, in: renamed, on: connection))
+            if let tag = lost.min() { throw AdmissionError.immutable(repository: place.name, tag: tag) }
+        }
+    }
+
+    private func forTags(
+        of place: AdmissionPlace, on connection: any SQLConnection, _ body: ([String]) throws -> Void
+    ) throws {
         guard !tagChecks.isEmpty else { return }
         var last = ""
         while true {
@@ -49,7 +67,7 @@ package struct AdmissionChecks: Sendable {
                 """
             ).map { try $0.text("name") }
             guard let highest = tags.last else { return }
-            try requireRemovable(tags, in: place, on: connection)
+            try body(tags)
             last = highest
         }
     }

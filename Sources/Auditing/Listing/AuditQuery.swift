@@ -75,6 +75,7 @@ package struct AuditQuery: Sendable {
     private func filters(_ scope: AuditScope) -> [SQL] {
         switch scope {
         case .everything: [filter([], within: [], share: 1)]
+        case .everyProject: [filter(["project_id > 0"], within: [], share: 1)]
         case .projects(let projects) where projects.count <= Self.severalProjects:
             projects.map { project in
                 let isOfProject: SQL = "project_id = \(project)"
@@ -100,6 +101,7 @@ package struct AuditQuery: Sendable {
         let sum: SQL = "SELECT CAST(coalesce(sum(entries), 0) AS BIGINT) AS total FROM audit_count"
         switch scope {
         case .everything: return sum
+        case .everyProject: return "\(fragment: sum) WHERE project_id > 0"
         case .projects(let projects): return "\(fragment: sum) WHERE project_id IN \(list: projects)"
         }
     }

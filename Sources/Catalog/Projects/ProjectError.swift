@@ -19,9 +19,10 @@ package enum ProjectError: Error, Hashable, Sendable, CustomStringConvertible {
         case .invalidName:
             "a project name has 1 to 255 lower-case letters, digits, and single . _ - between them"
         case .nameTaken(let name): "a project called \(name) exists already"
-        case .nameReserved(let name, let current):
-            "\(name) is a former name of \(current) and still leads there: choose another name, or have an "
-                + "administrator release the former name first"
+        // Whom the name leads to is not for everybody to know.
+        case .nameReserved(let name, _):
+            "\(name) is a former name that still leads somewhere: choose another name, or have an administrator "
+                + "release the former name first"
         case .unknown(let name): "there is no project called \(name)"
         case .notEmpty(let name):
             "the project \(name) contains repositories, can not be deleted: delete their artifacts first"

@@ -112,7 +112,9 @@ extension TrashService {
         guard
             let name = try RepositoryDirectory.make(
                 path: path, projectID: project.id, now: now, on: connection),
-            let made = try RepositoryDirectory.find(name, on: connection), made.projectID == project.id
+            // A former name would lead into a repository that the entry never was in.
+            name.path == path, let made = try RepositoryDirectory.find(name, on: connection),
+            made.projectID == project.id
         else { throw TrashError.repositoryTaken(entry.repositoryName.description) }
         return (made, project.allowsSparseIndex)
     }

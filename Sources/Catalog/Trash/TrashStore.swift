@@ -26,6 +26,7 @@ package enum TrashStore {
                 """,
                 "CREATE INDEX trash_project ON trash (project_id, id)",
                 "CREATE INDEX trash_deletion ON trash (deletion_id, artifact_id)",
+                "CREATE INDEX trash_deletion_digest ON trash (deletion_id, digest)",
                 "CREATE INDEX trash_expiry ON trash (expires_at)",
                 """
                 CREATE TABLE trashed_artifact (

@@ -59,10 +59,16 @@ package struct ArtifactCopyRoutes: Sendable {
             }
             throw HTTPFailure.forbidden()
         }
-        let name = try RepositoryName("\(project.name)/\(source.repository.path)")
-        let mayRead = try await authorization.allows(
-            caller, Permission("artifact", "read"), in: project.facts, repository: name)
-        guard mayRead else { throw HTTPFailure.forbidden() }
+        // With the name that the project has now the repository's may be too long to exist.
+        guard let asked = try? RepositoryName("\(project.name)/\(source.repository.path)") else {
+            throw HTTPFailure.forbidden()
+        }
+        // A former name leads to the repository, but rights hang on what it is called now; a copy is a pull as well.
+        let name = try await repositories.currentName(of: asked, in: project)
+        for permission in [Permission("artifact", "read"), .repositoryPull] {
+            let mayRead = try await authorization.allows(caller, permission, in: project.facts, repository: name)
+            guard mayRead else { throw HTTPFailure.forbidden() }
+        }
         guard let repository = try await repositories.find(name) else {
             throw HTTPFailure.notFound("artifact \(source) not found: check the from parameter")
         }

@@ -50,7 +50,7 @@ package struct AuditLogRoutes: Sendable {
     private func scope(of caller: Principal) async throws -> AuditScope {
         if try await authorization.allowsSystem(caller, Permission("audit-log", "list")) { return .everything }
         let reach = try await authorization.reach(of: caller, permission: Permission("log", "list"))
-        return reach.isEverywhere ? .everything : .projects(reach.projects.sorted())
+        return reach.isEverywhere ? .everyProject : .projects(reach.projects.sorted())
     }
 
     private func list(

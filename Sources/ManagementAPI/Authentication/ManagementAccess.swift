@@ -122,7 +122,7 @@ package struct ManagementAccess: Sendable {
         // What nobody tries says nothing, and anybody could fill the log with it. Sign-ins are different: those that
         // fail are what an audit is for, and their routes say under which name.
         let name = note.operator ?? caller.name
-        guard !name.isEmpty, status != .notImplemented else { return }
+        guard !name.isEmpty, ![.notImplemented, .tooManyRequests, .serviceUnavailable].contains(status) else { return }
         auditing(
             AuditedRequest(
                 action: action, operator: name, resource: note.resource ?? resource, details: note.details,

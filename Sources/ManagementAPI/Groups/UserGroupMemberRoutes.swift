@@ -44,6 +44,8 @@ package struct UserGroupMemberRoutes: Sendable {
     }
 
     @Sendable private func add(_ request: ManagementRequest) async throws -> Response {
+        // A group may have rights in projects that the robot has none in.
+        if case .robot = request.caller { throw HTTPFailure.forbidden("robot accounts can't put users into groups") }
         let group = try await groups.find(id: request.integer("group_id"))
         let user = try await user(of: request.body())
         note(request, group, "add \(user.username)")

@@ -135,7 +135,7 @@ extension MemberError: ManagementFailure {
     package var httpFailure: HTTPFailure {
         switch self {
         case .alreadyMember: .conflict(description)
-        case .notMember, .unknown, .unknownUser, .unknownGroup: .notFound(description)
+        case .notMember, .unknown, .unknownUser, .unknownGroup, .projectGone: .notFound(description)
         case .unknownRole: .badRequest(description)
         case .beyondOwnRights: .forbidden(description)
         }

@@ -57,10 +57,13 @@ package struct RenameRoutes: Sendable {
                 .delete, path + "/former-names/{former_name}", "releaseFormerNameOfRepository",
                 Permission("repository", "read"),
                 audit: AuditedAction(operation: "release", resourceType: "repository")
-            ) { request, _, repository in
+            ) { request, project, repository in
                 try requireAdministrator(request)
                 // Encoded twice, as names of repositories are everywhere.
                 let name = PercentEncoding.decode(request.parameter("former_name"))
+                guard (try? RepositoryName("\(project.name)/\(name)")) != nil else {
+                    throw HTTPFailure.badRequest("invalid former name: it is a path such as team/app")
+                }
                 request.audit.resource = name
                 try await renames.release(name, of: repository)
                 return .ok()

@@ -93,8 +93,9 @@ package struct TrashRoutes: Sendable {
     private func entry(
         of request: ManagementRequest, permissions: [Permission]
     ) async throws -> (Project, TrashEntry) {
-        let project = try await project(of: request)
+        // First what is wrong whether the project exists or not.
         let id = try request.integer("trash_id")
+        let project = try await project(of: request)
         do {
             let entry = try await trash.find(id, projectID: project.id)
             for permission in permissions {

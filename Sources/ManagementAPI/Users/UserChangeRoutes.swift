@@ -69,6 +69,7 @@ package struct UserChangeRoutes: Sendable {
 
     @Sendable private func updatePassword(_ request: ManagementRequest) async throws -> Response {
         let user = try await account(request, "change the password")
+        try refuseRobots(request)
         let body = try await request.body()
         if request.caller.userID == user.id {
             let old = try body.string("old_password", maximum: 1024) ?? ""
@@ -77,6 +78,12 @@ package struct UserChangeRoutes: Sendable {
         let password = try Password(body.string("new_password", maximum: 1024) ?? "")
         try await users.changePassword(id: user.id, to: password)
         return .ok()
+    }
+
+    /// Whoever sets a user's password can sign in as that user, with rights that a robot was never given.
+    private func refuseRobots(_ request: ManagementRequest) throws {
+        guard case .robot = request.caller else { return }
+        throw HTTPFailure.forbidden("robot accounts can't set the passwords and secrets of users")
     }
 
     /// Guesses are slowed down as sign-ins are: an open session must not be a way to find the password.
@@ -92,6 +99,7 @@ package struct UserChangeRoutes: Sendable {
 
     @Sendable private func setSecret(_ request: ManagementRequest) async throws -> Response {
         let user = try await account(request, "set the command-line secret")
+        try refuseRobots(request)
         let secret = try Password(await request.body().string("secret", maximum: 1024) ?? "")
         try await users.setCommandLineSecret(id: user.id, to: secret)
         return .ok()

@@ -135,7 +135,7 @@ struct RegistryServices: Sendable {
             database: database, changes: changes, authorization: authorization,
             storage: quotas.projectStorage)
         projectDeletion = ProjectDeletionService(database: database, changes: changes)
-        renames = RenameService(database: database, changes: changes, clock: clock)
+        renames = RenameService(database: database, changes: changes, clock: clock, admission: admission)
         labels = LabelService(database: database, clock: clock)
         allowlists = CVEAllowlistService(database: database, clock: clock)
         statistics = StatisticService(database: database, authorization: authorization)

@@ -69,7 +69,7 @@ struct ArtifactDetails: Sendable {
         var writer = JSONWriter()
         writer.beginArray()
         for child in children {
-            guard writer.bytes.count < maximumReferences else { break }
+            let before = writer
             writer.beginObject()
             writer.name("child_digest")
             writer.string(child.digest.description)
@@ -85,6 +85,10 @@ struct ArtifactDetails: Sendable {
                 writer.endArray()
             }
             writer.endObject()
+            guard writer.bytes.count < maximumReferences else {
+                writer = before
+                break
+            }
         }
         writer.endArray()
         return String(decoding: writer.bytes, as: UTF8.self)

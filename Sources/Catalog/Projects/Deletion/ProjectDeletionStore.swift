@@ -12,19 +12,25 @@ enum ProjectDeletionStore {
         try connection.query("SELECT id FROM project WHERE is_deleting ORDER BY id").map { try $0.int64("id") }
     }
 
-    /// Deletes some artifacts of a project, at most `limit`; returns how many.
+    /// Deletes some artifacts of a project, at most `limit`; returns how many it found, 0 once none is left.
+    ///
+    /// Two nodes may work on one deletion: neither takes the project for empty because the other was faster.
     static func deleteArtifacts(of id: Int64, limit: Int, on connection: any SQLConnection) throws -> Int {
         let artifacts = try connection.query(
             """
             SELECT a.id FROM repository r JOIN artifact a ON a.repository_id = r.id
-            WHERE r.project_id = \(id) LIMIT \(limit)
+            WHERE r.project_id = \(id) ORDER BY a.id LIMIT \(limit)
             """
         ).map { try $0.int64("id") }
         guard !artifacts.isEmpty else { return 0 }
         // An index goes with what it lists, in whichever order their turns come.
+        _ = try connection.query(
+            "SELECT id FROM artifact WHERE id IN \(list: artifacts) ORDER BY id\(fragment: connection.dialect.forUpdate)"
+        )
         try connection.execute(
             "DELETE FROM artifact_child WHERE child_id IN \(list: artifacts) OR parent_id IN \(list: artifacts)")
-        return try connection.execute("DELETE FROM artifact WHERE id IN \(list: artifacts)")
+        try connection.execute("DELETE FROM artifact WHERE id IN \(list: artifacts)")
+        return artifacts.count
     }
 
     /// Deletes some links of a project's repositories to blobs, at most `limit`; returns how many.

@@ -1,3 +1,4 @@
+package import Admission
 package import OCI
 package import SQL
 package import Time
@@ -9,10 +10,14 @@ package struct RenameService: Sendable {
     private let database: any Database
     private let changes: ChangeSignal
     private let clock: WallClock
+    private let admission: AdmissionChecks
 
-    package init(database: any Database, changes: ChangeSignal, clock: WallClock) {
+    package init(
+        database: any Database, changes: ChangeSignal, clock: WallClock, admission: AdmissionChecks = .none
+    ) {
         self.database = database
         self.changes = changes
+        self.admission = admission
         self.clock = clock
     }
 
@@ -66,9 +71,10 @@ package struct RenameService: Sendable {
 
     /// Gives a repository another name within its project; `path` is the new one without the project.
     ///
-    /// Throws `ProjectError.invalidRepositoryName`, `.repositoryNameTaken`, `.nameReserved`, `.unknownRepository`.
+    /// Throws `ProjectError.invalidRepositoryName`, `.repositoryNameTaken`, `.nameReserved`, `.unknownRepository`, and
+    /// `AdmissionError.immutable` if rules keep a tag under the old name only.
     package func rename(_ repository: RepositoryRecord, to path: String) async throws {
-        let (now, project) = (clock.now, repository.name.project)
+        let (now, project, admission) = (clock.now, repository.name.project, admission)
         guard let name = try? RepositoryName("\(project)/\(path)") else { throw ProjectError.invalidRepositoryName }
         let old = repository.name
         do {
@@ -76,12 +82,19 @@ package struct RenameService: Sendable {
                 guard let known = try ProjectStore.lock(id: repository.projectID, on: connection), known.name == project
                 else { throw ProjectError.unknownRepository(old.description) }
                 guard name != old else { return }
+                try admission.requireKept(in: repository.admissionPlace, under: name, on: connection)
                 let changed = try connection.execute(
                     """
                     UPDATE repository SET name = \(name.description), updated_at = \(now)
                     WHERE id = \(repository.id) AND name = \(old.description)
                     """)
                 guard changed > 0 else { throw ProjectError.unknownRepository(old.description) }
+                // What was deleted from it goes by its new name as well, or rights would be asked of the old one.
+                try connection.execute(
+                    """
+                    UPDATE trash SET repository_name = \(name.description)
+                    WHERE project_id = \(known.id) AND repository_id = \(repository.id)
+                    """)
                 try Self.takeOver(path, for: repository, on: connection)
                 try FormerNameStore.insert(
                     repository: repository.id, projectID: known.id, path: old.path, now: now, on: connection)

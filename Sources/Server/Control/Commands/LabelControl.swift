@@ -65,7 +65,7 @@ struct LabelCommandExecutor {
     }
 
     private func all(_ project: String?) async throws -> [Label] {
-        let everything = ListRequest(page: try Page(number: 1, size: 0))
+        let everything = ListRequest(page: .everything)
         return try await services.labels.list(everything, projectID: try await projectID(project)).elements
     }
 

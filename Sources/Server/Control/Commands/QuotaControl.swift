@@ -38,7 +38,7 @@ struct QuotaCommandExecutor {
     }
 
     private func list(json: Bool) async throws -> ControlOutcome {
-        let everything = ListRequest(page: try Page(number: 1, size: 0))
+        let everything = ListRequest(page: .everything)
         let quotas = try await services.quotas.list(everything).elements
         guard json else {
             let rows = quotas.map { quota in

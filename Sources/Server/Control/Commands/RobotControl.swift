@@ -76,7 +76,7 @@ struct RobotCommandExecutor {
     }
 
     private func all(_ projectID: Int64?) async throws -> [RobotAccount] {
-        try await services.robots.list(ListRequest(page: Page(number: 1, size: 0)), of: projectID).elements
+        try await services.robots.list(ListRequest(page: .everything), of: projectID).elements
     }
 
     /// A robot by the name that it signs in with: of the system, or of the project in the name.
