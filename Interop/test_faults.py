@@ -125,6 +125,7 @@ def test_killed_while_collecting(fresh_server):
     chance = random.Random(SEED)
     server = fresh_server().start()
     registry = populate(server, "maintainer").registry("maintainer")
+    server.configure(undelete_window_hours=0)
     for number in range(15):
         kept = registry.push_image("interop/kept", f"v{number}", [chance.randbytes(1000)])
         for n in range(10):

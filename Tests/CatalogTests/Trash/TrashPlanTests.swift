@@ -62,6 +62,12 @@ import Time
                 INSERT INTO tag (repository_id, name, artifact_id, pushed_at)
                 SELECT repository_id, digest, id, 0 FROM artifact WHERE repository_id = \(repository.id)
                 """)
+            try connection.execute(
+                """
+                INSERT INTO artifact_blob (artifact_id, blob_id)
+                SELECT a.id, b.id FROM artifact a CROSS JOIN (SELECT min(id) AS id FROM blob) b
+                WHERE a.repository_id = \(repository.id)
+                """)
         }
     }
 
