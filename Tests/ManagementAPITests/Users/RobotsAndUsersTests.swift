@@ -34,7 +34,10 @@ import Testing
                 (
                     .post, "/users", #"{"username":"eve","password":"Correct-Horse-7","email":"eve@example.com"}"#, 201
                 ),
-                (.put, "/users/\(ada.id)/password", #"{"new_password":"Another-Horse-8"}"#, 200),
+                // Whoever sets a password can sign in with rights that were never given.
+                (.put, "/users/\(ada.id)/password", #"{"new_password":"Another-Horse-8"}"#, 403),
+                (.put, "/users/\(ada.id)/cli_secret", #"{"secret":"Another-Horse-8"}"#, 403),
+                (.put, "/users/\(ada.id)", #"{"comment":"x"}"#, 200),
                 (.put, "/users/\(ada.id)/sysadmin", #"{"sysadmin_flag":true}"#, 403),
                 (.put, "/users/\(second.id)/password", #"{"new_password":"Another-Horse-8"}"#, 403),
                 (.put, "/users/\(second.id)/cli_secret", #"{"secret":"Another-Horse-8"}"#, 403),
