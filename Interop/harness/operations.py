@@ -166,7 +166,7 @@ deleteCliSecret | DELETE /users/NONE/cli_secret | system user:update
 listCurrentUserSessions | GET /users/current/sessions | signed-in
 endCurrentUserSession | DELETE /users/current/sessions/absent | signed-in
 listUserGroupMembers | GET /usergroups/NONE/members | system user-group:read
-addUserGroupMember | POST /usergroups/NONE/members | system user-group:update | {"username": "guest"}
+addUserGroupMember | POST /usergroups/NONE/members | administrator | {"username": "guest"}
 removeUserGroupMember | DELETE /usergroups/NONE/members/NONE | system user-group:update
 """
 
