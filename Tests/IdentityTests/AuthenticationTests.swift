@@ -63,9 +63,16 @@ import Testing
                     try await service.authenticate(username: "dev", password: "wrong", address: "1.1.1.1")
                 }
             }
-            await #expect(throws: Refusal.slowedDown(seconds: 1)) {
-                try await service.authenticate(username: "dev", password: RegistryFixture.password, address: "1.1.1.1")
+            // A pause between two calls may outlast the first block of a second.
+            var isSlowedDown = false
+            for _ in 0..<10 where !isSlowedDown {
+                _ = try? await service.authenticate(username: "dev", password: "wrong", address: "1.1.1.1")
+                do {
+                    _ = try await service.authenticate(
+                        username: "dev", password: RegistryFixture.password, address: "1.1.1.1")
+                } catch Refusal.slowedDown { isSlowedDown = true }
             }
+            #expect(isSlowedDown, "the right password is not looked at either")
             _ = try await service.authenticate(
                 username: "dev", password: RegistryFixture.password, address: "2.2.2.2")
         }
