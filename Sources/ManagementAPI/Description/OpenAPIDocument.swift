@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""3bd5a12c9095965b7674bf08de682096""##
+    package static let entityTag = ##""9a01107930cf9b92867387f81dd1e21f""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -465,16 +465,17 @@ package enum OpenAPIDocument {
         {"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/\##
         json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/Label"}}}}},"400":{"$ref":"#/components/re\##
         sponses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/\##
-        Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyR\##
-        equests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["label"],"operationId":"CreateLa\##
-        bel","x-permission":"the label's scope: label rights in its project, or in the whole registry","summary":"Makes \##
-        a label: for the whole system (administrators), or for a project.","requestBody":{"required":true,"content":{"ap\##
-        plication/json":{"schema":{"$ref":"#/components/schemas/LabelReq"}}}},"responses":{"201":{"description":"Made.",\##
-        "headers":{"Location":{"$ref":"#/components/headers/Location"}}},"400":{"$ref":"#/components/responses/BadReques\##
-        t"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409"\##
-        :{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/co\##
-        mponents/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#\##
-        /components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable\##
+        "},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}\##
+        ,"post":{"tags":["label"],"operationId":"CreateLabel","x-permission":"the label's scope: label rights in its pro\##
+        ject, or in the whole registry","summary":"Makes a label: for the whole system (administrators), or for a projec\##
+        t.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/LabelRe\##
+        q"}}}},"responses":{"201":{"description":"Made.","headers":{"Location":{"$ref":"#/components/headers/Location"}}\##
+        },"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":\##
+        {"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/co\##
+        mponents/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/respo\##
+        nses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/re\##
+        sponses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/labels/{label_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameter\##
         s/labelId"}],"get":{"tags":["label"],"operationId":"GetLabelByID","x-permission":"the label's scope: label right\##
         s in its project, or in the whole registry","summary":"Gives a label.","responses":{"200":{"description":"The an\##
