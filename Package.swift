@@ -64,11 +64,11 @@ let package = Package(
         room("FilesystemStorage", ["BlobStorage", "OCI", nioCore, nioPosix]),
         room("LayerArchive", ["CZlib"]),
         room("Prometheus"),
-        room("StructuredLogging", [logging]),
+        room("StructuredLogging", ["Time", logging]),
         room(
             "HTTPServing",
             [
-                "Prometheus", hummingbird, httpTypes, logging, nioCore, nioPosix,
+                "Prometheus", "Time", hummingbird, httpTypes, logging, nioCore, nioPosix,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOHTTP2", package: "swift-nio-http2"),
@@ -201,7 +201,7 @@ let package = Package(
             "ManagementAPI",
             [
                 "RegistryTesting", "Access", "Catalog", "HTTPServing", "Identity", "Immutability", "OCI", "Quotas",
-                "SQL", "SystemConfiguration", "Time", hummingbird, httpTypes, logging, nioCore,
+                "SQL", "SystemConfiguration", hummingbird, httpTypes, logging, nioCore,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         tests("Server", ["Auditing", "RegistryTesting", "ManagementAPI", "OCI", httpTypes, logging]),

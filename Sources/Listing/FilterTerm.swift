@@ -55,7 +55,7 @@ enum FilterTime {
             let day = number(bytes, 8..<10), bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
             (1...12).contains(month), (1...31).contains(day)
         else { return nil }
-        let seconds = days(year: year, month: month, day: day) * 86_400
+        let seconds = CivilDate(year: year, month: month, day: day).daysSince1970 * 86_400
         guard bytes.count == 19 else { return Timestamp(microseconds: seconds * 1_000_000) }
         guard bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "), bytes[13] == UInt8(ascii: ":"),
             bytes[16] == UInt8(ascii: ":"), let hour = number(bytes, 11..<13), let minute = number(bytes, 14..<16),
@@ -71,15 +71,5 @@ enum FilterTime {
             value = value * 10 + Int64(byte - UInt8(ascii: "0"))
         }
         return value
-    }
-
-    /// Days since 1970 (Howard Hinnant's algorithm, proleptic Gregorian calendar).
-    private static func days(year: Int64, month: Int64, day: Int64) -> Int64 {
-        let shifted = month <= 2 ? year - 1 : year
-        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return era * 146_097 + dayOfEra - 719_468
     }
 }

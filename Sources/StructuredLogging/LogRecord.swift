@@ -20,7 +20,7 @@ struct LogRecord {
     var json: [UInt8] {
         var line = EscapedText()
         line.raw("{\"time\":\"")
-        line.raw(Timestamp.text(time))
+        line.raw(LogTime.text(time))
         line.raw("\",\"level\":\"\(level.rawValue)\",\"logger\":")
         line.string(logger)
         line.raw(",\"message\":")
@@ -42,7 +42,7 @@ struct LogRecord {
     var text: [UInt8] {
         var line = EscapedText()
         let level = level.rawValue.uppercased()
-        line.raw(Timestamp.text(time))
+        line.raw(LogTime.text(time))
         line.raw(" \(level)\(String(repeating: " ", count: max(0, 9 - level.utf8.count)))")
         line.escape(logger, quotes: false)
         line.raw(": ")

@@ -1,5 +1,6 @@
 import Catalog
 import OCI
+import Time
 
 extension JSONWriter {
     /// Writes a project in Harbor's form (`Project`).
@@ -43,8 +44,8 @@ extension JSONWriter {
             writer.member("items", array: list.content.items) { writer, item in
                 writer.object { $0.member("cve_id", item) }
             }
-            writer.member("creation_time", list.createdAt.map(APITime.text) ?? APITime.never)
-            writer.member("update_time", list.updatedAt.map(APITime.text) ?? APITime.never)
+            writer.member("creation_time", list.createdAt?.internetText ?? APITime.never)
+            writer.member("update_time", list.updatedAt?.internetText ?? APITime.never)
         }
     }
 }

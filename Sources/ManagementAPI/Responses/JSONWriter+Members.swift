@@ -1,4 +1,3 @@
-import HTTPServing
 package import OCI
 package import Time
 
@@ -47,7 +46,7 @@ extension JSONWriter {
     /// Writes a member that is a moment (RFC 3339 with milliseconds, as Harbor), such as `2026-01-02T03:04:05.678Z`.
     package mutating func member(_ name: String, _ value: Timestamp) {
         self.name(name)
-        string(APITime.text(value))
+        string(value.internetText)
     }
 
     /// Writes a member of any value.
@@ -90,33 +89,4 @@ extension JSONWriter {
 package enum APITime {
     /// The moment that Go's clients take for none, which Harbor writes for a pull that never was.
     package static let never = "0001-01-01T00:00:00.000Z"
-
-    /// Writes a moment in RFC 3339 with milliseconds.
-    ///
-    /// Digit by digit: a page of artifacts has hundreds of moments.
-    package static func text(_ moment: Timestamp) -> String {
-        let (whole, rest) = max(0, moment.microseconds).quotientAndRemainder(dividingBy: 1_000_000)
-        let (days, second) = Int(whole).quotientAndRemainder(dividingBy: 86_400)
-        let (year, month, day) = HTTPDate.civil(daysSince1970: days)
-        return String(unsafeUninitializedCapacity: 32) { buffer in
-            var length = 0
-            func append(_ value: Int, digits: Int, _ end: UInt8) {
-                var value = value
-                for place in stride(from: length + digits - 1, through: length, by: -1) {
-                    buffer[place] = UInt8(ascii: "0") + UInt8(value % 10)
-                    value /= 10
-                }
-                buffer[length + digits] = end
-                length += digits + 1
-            }
-            append(year, digits: year > 9999 ? 6 : 4, UInt8(ascii: "-"))
-            append(month, digits: 2, UInt8(ascii: "-"))
-            append(day, digits: 2, UInt8(ascii: "T"))
-            append(second / 3600, digits: 2, UInt8(ascii: ":"))
-            append(second / 60 % 60, digits: 2, UInt8(ascii: ":"))
-            append(second % 60, digits: 2, UInt8(ascii: "."))
-            append(Int(rest / 1000), digits: 3, UInt8(ascii: "Z"))
-            return length
-        }
-    }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Time
 
 /// The time, in microseconds since 1970 UTC.
 package func currentMicroseconds() -> Int64 {
@@ -8,11 +9,11 @@ package func currentMicroseconds() -> Int64 {
 }
 
 /// Points in time as text.
-enum Timestamp {
+enum LogTime {
     /// A time given in microseconds since 1970, as `YYYY-MM-DDThh:mm:ss.ffffffZ` (RFC 3339), for the years 0 to 9999.
     static func text(_ microseconds: Int64) -> [UInt8] {
         let (day, time) = floored(microseconds, by: 86_400_000_000)
-        let date = date(ofDay: day)
+        let date = CivilDate(daysSince1970: day)
         let seconds = time / 1_000_000
         var text = Array("0000-00-00T00:00:00.000000Z".utf8)
         write(date.year, to: &text, at: 0..<4)
@@ -23,19 +24,6 @@ enum Timestamp {
         write(seconds % 60, to: &text, at: 17..<19)
         write(time % 1_000_000, to: &text, at: 20..<26)
         return text
-    }
-
-    /// The date of a day counted from 1970-01-01, in the Gregorian calendar.
-    ///
-    /// Counts in eras of 400 years and in years that begin with March, so that the leap day is the last of its year.
-    private static func date(ofDay day: Int64) -> (year: Int64, month: Int64, day: Int64) {
-        let (era, dayOfEra) = floored(day + 719_468, by: 146_097)
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let monthFromMarch = (5 * dayOfYear + 2) / 153
-        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
     }
 
     private static func floored(_ number: Int64, by divisor: Int64) -> (quotient: Int64, remainder: Int64) {
