@@ -36,11 +36,12 @@ package struct ProjectListService: Sendable {
             let rows = try ProjectListingStore.page(request, conditions: conditions, on: connection)
             let total = try ProjectListingStore.count(conditions: conditions, on: connection)
             let identifiers = rows.map(\.project.id)
+            let counts = try ProjectListingStore.repositoryCounts(ofProjects: identifiers, on: connection)
             let metadata = try ProjectMetadataStore.metadata(ofProjects: identifiers, on: connection)
             let allowlists = try CVEAllowlistStore.lists(ofProjects: identifiers, on: connection)
             let elements = rows.map { row in
                 ProjectDetails(
-                    project: row.project, ownerName: row.ownerName, repositoryCount: row.repositoryCount,
+                    project: row.project, ownerName: row.ownerName, repositoryCount: counts[row.project.id] ?? 0,
                     roles: reach.roles[row.project.id] ?? [],
                     metadata: (metadata[row.project.id] ?? .init()).including(row.project),
                     allowlist: allowlists[row.project.id] ?? .empty(of: row.project))
