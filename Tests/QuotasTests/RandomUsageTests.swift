@@ -77,7 +77,8 @@ import Testing
             guard let digest = try await artifact(of: repository) else { return }
             let target = repositories[random.index(below: repositories.count)]
             do {
-                try await registry.copies.copy(.digest(digest), from: repository, to: target)
+                try await registry.copies.copy(
+                    .digest(digest), from: repository, to: target.name, projectID: target.projectID)
                 counts["copy", default: 0] += 1
             } catch is CopyError {}
         }

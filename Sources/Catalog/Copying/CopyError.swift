@@ -6,7 +6,9 @@ package enum CopyError: Error, Hashable, Sendable, CustomStringConvertible {
     case exists(repository: String, digest: String)
     /// The artifact belongs to another one, with which it is copied.
     case isAccessory(subject: String)
-    /// The target was deleted meanwhile, or others change the same artifacts again and again.
+    /// The project of the target was deleted meanwhile.
+    case projectGone(String)
+    /// The target was deleted or renamed meanwhile, or others change the same artifacts again and again.
     case contended
 
     /// What is wrong and what to do, for people.
@@ -17,6 +19,7 @@ package enum CopyError: Error, Hashable, Sendable, CustomStringConvertible {
             "the artifact \(repository)@\(digest) already exists: nothing is left to copy; add tags to it instead"
         case .isAccessory(let subject):
             "an accessory can't be copied alone: copy its subject \(subject), with which it goes along"
+        case .projectGone(let name): "project \(name) not found: it was deleted meanwhile"
         case .contended: "others are changing the same artifacts: try again"
         }
     }

@@ -24,24 +24,43 @@ package struct CopyService: Sendable {
 
     /// Copies an artifact with its tags, the children of an index and the accessories of each; returns its digest.
     ///
-    /// It is one transaction: the target has all of it or nothing. Throws `CopyError`, `AdmissionError`.
+    /// It is one transaction: the target has all of it or nothing, and one that wasn't there is made with it. Throws
+    /// `CopyError`, `AdmissionError`.
     @discardableResult
     package func copy(
-        _ reference: Reference, from source: RepositoryRecord, to target: RepositoryRecord
+        _ reference: Reference, from source: RepositoryRecord, to target: RepositoryName, projectID: Int64
     ) async throws -> Digest {
         let now = clock.now
-        defer { manifests.forget(repositoryID: target.id) }
         for _ in 0..<Self.attempts {
             do {
-                let copied = try await database.write { connection in
-                    try copy(reference, from: source, to: target, now: now, on: connection)
+                let copied = try await database.write { connection -> (digest: Digest, repositoryID: Int64)? in
+                    let repository = try Self.repository(target, projectID: projectID, now: now, on: connection)
+                    return try copy(reference, from: source, to: repository, now: now, on: connection)
+                        .map { ($0, repository.id) }
                 }
-                if let copied { return copied }
+                guard let copied else { continue }
+                manifests.forget(repositoryID: copied.repositoryID)
+                return copied.digest
             } catch let error as DatabaseError where error.kind == .foreignKeyViolation {
                 throw CopyError.contended
             }
         }
         throw CopyError.contended
+    }
+
+    /// The target, made if it isn't there; throws `CopyError.projectGone`, and `.contended` if the name means another
+    /// repository by now than the one that rights were asked for.
+    private static func repository(
+        _ name: RepositoryName, projectID: Int64, now: Timestamp, on connection: any SQLConnection
+    ) throws -> RepositoryRecord {
+        guard
+            let made = try RepositoryDirectory.make(
+                path: name.path, projectID: projectID, now: now, on: connection)
+        else { throw CopyError.projectGone(name.project) }
+        guard made == name, let found = try RepositoryDirectory.find(made, on: connection),
+            found.projectID == projectID
+        else { throw CopyError.contended }
+        return found
     }
 
     /// Nil if others were faster and it has to be tried again.

@@ -22,7 +22,7 @@ extension CopyError: ManagementFailure {
     /// 404 for the source, 409 for what the target has, 403 for an accessory, as Harbor.
     package var httpFailure: HTTPFailure {
         switch self {
-        case .sourceUnknown: .notFound(description)
+        case .sourceUnknown, .projectGone: .notFound(description)
         case .exists, .contended: .conflict(description)
         case .isAccessory: .denied(description)
         }

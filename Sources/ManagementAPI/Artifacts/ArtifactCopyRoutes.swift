@@ -42,10 +42,7 @@ package struct ArtifactCopyRoutes: Sendable {
         let wanted = try CopySource(text)
         request.audit.details = "copied from \(wanted)"
         let source = try await readable(wanted, by: request.caller)
-        guard let target = try await repositories.findOrCreate(name, projectID: project.id) else {
-            throw HTTPFailure.notFound("project \(project.name) not found: it was deleted meanwhile")
-        }
-        let digest = try await copies.copy(wanted.reference, from: source, to: target)
+        let digest = try await copies.copy(wanted.reference, from: source, to: name, projectID: project.id)
         request.audit.resource = "\(name)@\(digest)"
         return .created(location: request.context.exchange.path.withoutTrailingSlash + "/\(digest)")
     }

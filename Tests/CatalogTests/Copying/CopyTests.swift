@@ -42,7 +42,8 @@ import Testing
             let target = try await registry.makeRepository("two/copies/app")
             let tree = try await pushTree(to: source, of: registry)
             let objects = try await registry.storage.listObjects(after: nil, limit: 100).count
-            let digest = try await registry.copies.copy(Reference("v1"), from: source, to: target)
+            let digest = try await registry.copies.copy(
+                Reference("v1"), from: source, to: target.name, projectID: target.projectID)
             #expect(try digest == tree.index.digest())
             #expect(try await registry.tags(of: target) == ["latest", "v1"])
             for manifest in tree.all {
@@ -67,16 +68,18 @@ import Testing
             let source = try await registry.makeRepository("one/app")
             let target = try await registry.makeRepository("one/copies")
             let tree = try await pushTree(to: source, of: registry)
-            try await registry.copies.copy(.digest(tree.all[0].digest()), from: source, to: target)
+            try await registry.copies.copy(
+                .digest(tree.all[0].digest()), from: source, to: target.name, projectID: target.projectID)
             #expect(try await registry.tags(of: target) == [])
-            try await registry.copies.copy(Reference("v1"), from: source, to: target)
+            try await registry.copies.copy(Reference("v1"), from: source, to: target.name, projectID: target.projectID)
             #expect(
                 try await registry.number("SELECT count(*) AS n FROM artifact WHERE repository_id = \(target.id)") == 5)
             #expect(try await registry.problems() == [])
             let again = CopyError.exists(
                 repository: target.name.description, digest: try tree.index.digest().description)
             await #expect(throws: again) {
-                try await registry.copies.copy(Reference("v1"), from: source, to: target)
+                try await registry.copies.copy(
+                    Reference("v1"), from: source, to: target.name, projectID: target.projectID)
             }
         }
     }
@@ -89,16 +92,38 @@ import Testing
             let tree = try await pushTree(to: source, of: registry)
             let refusal = CopyError.isAccessory(subject: try tree.all[0].digest().description)
             await #expect(throws: refusal) {
-                try await registry.copies.copy(.digest(tree.signature.digest()), from: source, to: target)
+                try await registry.copies.copy(
+                    .digest(tree.signature.digest()), from: source, to: target.name, projectID: target.projectID)
             }
             await #expect(throws: CopyError.sourceUnknown("one/app:v9")) {
-                try await registry.copies.copy(Reference("v9"), from: source, to: target)
+                try await registry.copies.copy(
+                    Reference("v9"), from: source, to: target.name, projectID: target.projectID)
             }
             #expect(
                 try await registry.number("SELECT count(*) AS n FROM artifact WHERE repository_id = \(target.id)") == 0)
             #expect(
                 try await registry.number(
                     "SELECT count(*) AS n FROM repository_blob WHERE repository_id = \(target.id)") == 0)
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func theTargetIsMadeWithItsFirstCopyOrNotAtAll(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            let source = try await registry.makeRepository("one/app")
+            let image = try await registry.pushImage(1, to: source, tags: ["v1"])
+            let target = try RepositoryName("one/new")
+            await #expect(throws: CopyError.sourceUnknown("one/app:v9")) {
+                try await registry.copies.copy(Reference("v9"), from: source, to: target, projectID: source.projectID)
+            }
+            #expect(try await registry.repositories.find(target) == nil)
+            try await registry.copies.copy(Reference("v1"), from: source, to: target, projectID: source.projectID)
+            let made = try #require(try await registry.repositories.find(target))
+            #expect(try await registry.has(image, in: made))
+            await #expect(throws: CopyError.projectGone("gone")) {
+                try await registry.copies.copy(
+                    Reference("v1"), from: source, to: RepositoryName("gone/app"), projectID: 999)
+            }
         }
     }
 
@@ -111,16 +136,19 @@ import Testing
             let size = image.totalSize
             try await registry.quotas.setLimit(StorageLimit(size - 1), projectID: target.projectID)
             await #expect(throws: AdmissionError.self) {
-                try await registry.copies.copy(Reference("v1"), from: source, to: target)
+                try await registry.copies.copy(
+                    Reference("v1"), from: source, to: target.name, projectID: target.projectID)
             }
             try await registry.quotas.setLimit(StorageLimit(size + 1_000_000), projectID: target.projectID)
             let newer = try await registry.pushImage(2, to: target, tags: ["v2", "v3"])
             try await registry.makeRule("v*", in: target)
             await #expect(throws: AdmissionError.immutable(repository: target.name, tag: "v2")) {
-                try await registry.copies.copy(Reference("v1"), from: source, to: target)
+                try await registry.copies.copy(
+                    Reference("v1"), from: source, to: target.name, projectID: target.projectID)
             }
             #expect(try await !registry.has(image, in: target), "nothing of it was done")
-            try await registry.copies.copy(.digest(newer.digest()), from: target, to: source)
+            try await registry.copies.copy(
+                .digest(newer.digest()), from: target, to: source.name, projectID: source.projectID)
             let moved = try #require(try await registry.manifests.find(Reference("v2"), repositoryID: source.id))
             #expect(try moved.digest == newer.digest(), "no rule keeps it there")
             #expect(try await registry.isCounted(target))

@@ -129,7 +129,8 @@ import Testing
                 let index = try SampleManifest.index([child.descriptor()])
                 try await registry.push(index, to: source, tags: ["v\(number)"])
                 async let copied = succeeds {
-                    try await registry.copies.copy(Reference("v\(number)"), from: source, to: target)
+                    try await registry.copies.copy(
+                        Reference("v\(number)"), from: source, to: target.name, projectID: target.projectID)
                 }
                 async let deleted = succeeds {
                     try await registry.deletion.deleteArtifact(
