@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""9a01107930cf9b92867387f81dd1e21f""##
+    package static let entityTag = ##""e8b42b883c8ac96b653d07b8bc9eb41d""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -2091,10 +2091,11 @@ package enum OpenAPIDocument {
         "FormerName":{"type":"object","required":["name","until"],"properties":{"name":{"type":"string"},"until":{"type"\##
         :"string","format":"date-time","description":"When it was given up."}}},\##
         "DeletionPreview":{"type":"object","required":["repository_count","artifact_count","tag_count","member_count","r\##
-        obot_count","label_count","bytes"],"properties":{"repository_count":{"$ref":"#/components/schemas/Count"},"artif\##
-        act_count":{"$ref":"#/components/schemas/Count"},"tag_count":{"$ref":"#/components/schemas/Count"},"member_count\##
-        ":{"$ref":"#/components/schemas/Count"},"robot_count":{"$ref":"#/components/schemas/Count"},"label_count":{"$ref\##
-        ":"#/components/schemas/Count"},"bytes":{"$ref":"#/components/schemas/Count"}}},\##
+        obot_count","label_count","trash_count","bytes"],"properties":{"repository_count":{"$ref":"#/components/schemas/\##
+        Count"},"artifact_count":{"$ref":"#/components/schemas/Count"},"tag_count":{"$ref":"#/components/schemas/Count"}\##
+        ,"member_count":{"$ref":"#/components/schemas/Count"},"robot_count":{"$ref":"#/components/schemas/Count"},"label\##
+        _count":{"$ref":"#/components/schemas/Count"},"trash_count":{"$ref":"#/components/schemas/Count"},"bytes":{"$ref\##
+        ":"#/components/schemas/Count"}}},\##
         "TrashEntry":{"type":"object","required":["id","deletion_id","kind","project_id","repository_id","repository_nam\##
         e","digest","tags","deleted_by","deleted_at","expires_at"],"properties":{"id":{"$ref":"#/components/schemas/ID"}\##
         ,"deletion_id":{"type":"string","description":"The same for all that was deleted together."},"kind":{"type":"str\##

@@ -144,14 +144,15 @@ package struct ProjectRoutes: Sendable {
 
     private func delete(_ request: ManagementRequest, _ project: Project) async throws -> Response {
         request.audit.resource = project.name
+        let going = try await deletion.preview(of: project)
         guard try request.flag("force", default: false) else {
+            if going.trashEntries > 0 { request.audit.details = "deleted with \(going.trashEntries) trash entries" }
             try await projects.delete(named: project.name)
             return .ok()
         }
-        let going = try await deletion.preview(of: project)
         request.audit.details =
             "deleted with force: \(going.repositories) repositories, \(going.artifacts) artifacts, \(going.tags) tags, "
-            + "\(going.members) members, \(going.bytes) bytes"
+            + "\(going.trashEntries) trash entries, \(going.members) members, \(going.bytes) bytes"
         try await deletion.delete(project)
         return .ok()
     }
@@ -176,6 +177,7 @@ package struct ProjectRoutes: Sendable {
                 writer.member("member_count", going.members)
                 writer.member("robot_count", going.robots)
                 writer.member("label_count", going.labels)
+                writer.member("trash_count", going.trashEntries)
                 writer.member("bytes", going.bytes)
             }
         }

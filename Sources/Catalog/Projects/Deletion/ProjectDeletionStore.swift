@@ -68,10 +68,12 @@ enum ProjectDeletionStore {
         let members = try connection.query("SELECT count(*) AS n FROM project_member WHERE project_id = \(id)")
         let robots = try connection.query("SELECT count(*) AS n FROM robot WHERE project_id = \(id)")
         let labels = try connection.query("SELECT count(*) AS n FROM label WHERE project_id = \(id)")
+        let trash = try connection.query("SELECT count(*) AS n FROM trash WHERE project_id = \(id)")
         return ProjectDeletionPreview(
             repositories: try counts.int64("repositories"), artifacts: try counts.int64("artifacts"),
             tags: try counts.int64("tags"), members: try members[0].int64("n"),
-            robots: try robots[0].int64("n"), labels: try labels[0].int64("n"), bytes: bytes)
+            robots: try robots[0].int64("n"), labels: try labels[0].int64("n"),
+            trashEntries: try trash[0].int64("n"), bytes: bytes)
     }
 }
 
@@ -83,6 +85,8 @@ package struct ProjectDeletionPreview: Sendable, Hashable {
     package let members: Int64
     package let robots: Int64
     package let labels: Int64
+    /// What was deleted from it and could still be brought back.
+    package let trashEntries: Int64
     /// The size of the blobs that its artifacts are made of, each counted once; those that other projects have too
     /// stay in the storage.
     package let bytes: Int64
