@@ -3,34 +3,9 @@
 import pytest
 import requests
 from harness.accounts import password_of
+from harness.browser import Browser
 
 pytestmark = pytest.mark.haven_only
-
-TOKEN = "X-Harbor-CSRF-Token"
-
-
-class Browser:
-    """A browser: it keeps cookies, and sends the forgery token that the last answer gave."""
-
-    def __init__(self, url: str):
-        self.url = url
-        self.session = requests.Session()
-        self.session.trust_env = False
-        self.token = ""
-
-    def request(self, method: str, path: str, token: str | None = None, **options) -> requests.Response:
-        """Sends one request with the token, or with another one."""
-        headers = {TOKEN: self.token if token is None else token, **options.pop("headers", {})}
-        headers = {name: value for name, value in headers.items() if value}
-        answer = self.session.request(method, self.url + path, headers=headers, timeout=30, **options)
-        self.token = answer.headers.get(TOKEN, self.token)
-        return answer
-
-    def sign_in(self, user: str, password: str | None = None) -> requests.Response:
-        """Opens the console's first page and signs in."""
-        self.request("GET", "/api/v2.0/systeminfo")
-        form = {"principal": user, "password": password or password_of(user)}
-        return self.request("POST", "/c/login", data=form)
 
 
 @pytest.fixture
@@ -44,9 +19,9 @@ def test_signing_in_and_out(browser):
     assert answer.status_code == 200, answer.text
     cookie = answer.headers["Set-Cookie"]
     assert "sid=" in cookie and "HttpOnly" in cookie and "SameSite" in cookie
-    assert browser.request("GET", "/api/v2.0/users/current").json()["username"] == "guest"
-    browser.request("GET", "/c/log_out")
-    assert browser.request("GET", "/api/v2.0/users/current").status_code == 401
+    assert browser.send("GET", "/api/v2.0/users/current").json()["username"] == "guest"
+    browser.send("GET", "/c/log_out")
+    assert browser.send("GET", "/api/v2.0/users/current").status_code == 401
 
 
 def test_a_session_that_was_ended_elsewhere_is_worth_nothing(browser):
@@ -55,19 +30,19 @@ def test_a_session_that_was_ended_elsewhere_is_worth_nothing(browser):
     stolen.trust_env = False
     stolen.cookies.update(browser.session.cookies)
     assert stolen.get(browser.url + "/api/v2.0/users/current", timeout=30).status_code == 200
-    browser.request("GET", "/c/log_out")
+    browser.send("GET", "/c/log_out")
     assert stolen.get(browser.url + "/api/v2.0/users/current", timeout=30).status_code == 401
 
 
 def test_changes_need_the_forgery_token(browser):
     browser.sign_in("developer")
     body = {"email": "developer@example.com", "realname": "developer", "comment": "seen"}
-    me = browser.request("GET", "/api/v2.0/users/current").json()["user_id"]
+    me = browser.send("GET", "/api/v2.0/users/current").json()["user_id"]
     path = f"/api/v2.0/users/{me}"
     for wrong in ("", "x", "A" * 88):
-        answer = browser.request("PUT", path, token=wrong, json=body)
+        answer = browser.send("PUT", path, token=wrong, json=body)
         assert answer.status_code == 403 and "errors" in answer.json(), f"token {wrong!r}: {answer.status_code}"
-    assert browser.request("PUT", path, json=body).status_code == 200
+    assert browser.send("PUT", path, json=body).status_code == 200
     assert (
         requests.put(
             browser.url + path, json=body, auth=("developer", password_of("developer")), timeout=30
@@ -80,13 +55,13 @@ def test_another_browsers_token_does_not_do(estate, browser):
     other = Browser(estate.world.server.url)
     other.sign_in("guest")
     browser.sign_in("developer")
-    answer = browser.request("DELETE", "/api/v2.0/users/current/sessions/absent", token=other.token)
+    answer = browser.send("DELETE", "/api/v2.0/users/current/sessions/absent", token=other.token)
     assert answer.status_code == 403
 
 
 def test_signing_in_needs_the_token_too(browser):
     form = {"principal": "guest", "password": password_of("guest")}
-    assert browser.request("POST", "/c/login", token="", data=form).status_code == 403
+    assert browser.send("POST", "/c/login", token="", data=form).status_code == 403
 
 
 @pytest.mark.parametrize(
@@ -101,8 +76,8 @@ def test_signing_in_needs_the_token_too(browser):
     ],
 )
 def test_wrong_sign_ins(browser, form, status):
-    browser.request("GET", "/api/v2.0/systeminfo")
-    answer = browser.request("POST", "/c/login", data=form)
+    browser.send("GET", "/api/v2.0/systeminfo")
+    answer = browser.send("POST", "/c/login", data=form)
     assert answer.status_code in (status, 429), answer.text
     assert "sid" not in browser.session.cookies
 
@@ -118,7 +93,7 @@ def test_sessions_are_listed_and_ended(browser, estate):
     browser.sign_in("maintainer")
     other = Browser(estate.world.server.url)
     other.sign_in("maintainer")
-    listed = browser.request("GET", "/api/v2.0/users/current/sessions").json()
+    listed = browser.send("GET", "/api/v2.0/users/current/sessions").json()
     assert len(listed) >= 2 and sum(each["current"] for each in listed) == 1
     text = str(listed)
     assert browser.session.cookies["sid"] not in text and other.session.cookies["sid"] not in text
@@ -126,9 +101,9 @@ def test_sessions_are_listed_and_ended(browser, estate):
     for each in listed:
         if each["id"] != mine:
             path = f"/api/v2.0/users/current/sessions/{each['id']}"
-            assert browser.request("DELETE", path).status_code == 200
-    assert other.request("GET", "/api/v2.0/users/current").status_code == 401
-    assert browser.request("GET", "/api/v2.0/users/current").status_code == 200
+            assert browser.send("DELETE", path).status_code == 200
+    assert other.send("GET", "/api/v2.0/users/current").status_code == 401
+    assert browser.send("GET", "/api/v2.0/users/current").status_code == 200
 
 
 def test_a_new_password_ends_sessions(browser, estate):
@@ -136,31 +111,31 @@ def test_a_new_password_ends_sessions(browser, estate):
     body = {"username": name, "password": "Str0ngEnough", "email": f"{name}@example.com", "realname": name}
     number = estate.admin.made("/users", body)
     browser.sign_in(name, "Str0ngEnough")
-    assert browser.request("GET", "/api/v2.0/users/current").status_code == 200
+    assert browser.send("GET", "/api/v2.0/users/current").status_code == 200
     estate.admin.expect("PUT", f"/users/{number}/password", json={"new_password": "An0therSecret"})
-    assert browser.request("GET", "/api/v2.0/users/current").status_code == 401
+    assert browser.send("GET", "/api/v2.0/users/current").status_code == 401
 
 
 def test_who_may_ask_whether_a_name_is_taken(browser, estate):
     form = {"target": "username", "value": "guest"}
-    browser.request("GET", "/api/v2.0/systeminfo")
-    assert browser.request("POST", "/c/userExists", data=form).status_code == 412, "self-registration is off"
+    browser.send("GET", "/api/v2.0/systeminfo")
+    assert browser.send("POST", "/c/userExists", data=form).status_code == 412, "self-registration is off"
     browser.sign_in("admin")
-    assert browser.request("POST", "/c/userExists", data=form).json() is True
-    assert browser.request("POST", "/c/userExists", data={**form, "value": "no-such-name"}).json() is False
-    assert browser.request("POST", "/c/userExists", data={**form, "target": "shoe-size"}).status_code == 400
+    assert browser.send("POST", "/c/userExists", data=form).json() is True
+    assert browser.send("POST", "/c/userExists", data={**form, "value": "no-such-name"}).json() is False
+    assert browser.send("POST", "/c/userExists", data={**form, "target": "shoe-size"}).status_code == 400
 
 
 def test_nobody_registers_while_it_is_off(browser, estate):
     name = estate.fresh()
     body = {"username": name, "password": "Str0ngEnough", "email": f"{name}@example.com", "realname": name}
-    browser.request("GET", "/api/v2.0/systeminfo")
-    assert browser.request("POST", "/api/v2.0/users", json=body).status_code in (401, 403)
+    browser.send("GET", "/api/v2.0/systeminfo")
+    assert browser.send("POST", "/api/v2.0/users", json=body).status_code in (401, 403)
     estate.admin.expect("PUT", "/configurations", json={"self_registration": True})
     try:
-        assert browser.request("POST", "/api/v2.0/users", token="", json=body).status_code == 403, "from elsewhere"
-        assert browser.request("POST", "/api/v2.0/users", json=body).status_code == 201
+        assert browser.send("POST", "/api/v2.0/users", token="", json=body).status_code == 403, "from elsewhere"
+        assert browser.send("POST", "/api/v2.0/users", json=body).status_code == 201
     finally:
         estate.admin.expect("PUT", "/configurations", json={"self_registration": False})
     browser.sign_in(name, "Str0ngEnough")
-    assert browser.request("GET", "/api/v2.0/users/current").json()["sysadmin_flag"] is False
+    assert browser.send("GET", "/api/v2.0/users/current").json()["sysadmin_flag"] is False

@@ -5,45 +5,11 @@ import secrets
 import pytest
 import requests
 from harness.accounts import OUTSIDER, password_of
+from harness.browser import TOKEN, Browser
 from harness.registry import error_codes
 from harness.server import ADMIN_PASSWORD
 
 pytestmark = pytest.mark.haven_only
-TOKEN = "X-Harbor-CSRF-Token"
-
-
-class Browser:
-    """What a browser with the web console's page does: it keeps cookies and sends the last token back."""
-
-    def __init__(self, url: str):
-        self.url = url
-        self.session = requests.Session()
-        self.session.trust_env = False
-        self.token = ""
-
-    def send(self, method: str, path: str, *, with_token: bool = True, headers=None, **options) -> requests.Response:
-        """Sends a request and remembers the token of its answer."""
-        headers = dict(headers or {})
-        if with_token and self.token and method not in ("GET", "HEAD"):
-            headers[TOKEN] = self.token
-        answer = self.session.request(method, self.url + path, headers=headers, timeout=30, **options)
-        self.token = answer.headers.get(TOKEN, self.token)
-        return answer
-
-    def sign_in(self, name: str, password: str) -> requests.Response:
-        """Signs in as Harbor's console does: the first request brings the token."""
-        self.send("GET", "/api/v2.0/systeminfo")
-        return self.send("POST", "/c/login", data={"principal": name, "password": password})
-
-    def whoami(self) -> str | None:
-        """Says as whom the registry knows the browser."""
-        answer = self.send("GET", "/api/v2.0/users/current")
-        return answer.json()["username"] if answer.status_code == 200 else None
-
-    @property
-    def sid(self) -> str | None:
-        """The session's cookie."""
-        return self.session.cookies.get("sid")
 
 
 @pytest.fixture
@@ -131,14 +97,14 @@ def test_each_sign_in_has_a_session_of_its_own(world, browser):
 def test_changes_need_the_token(world, browser, person):
     browser.sign_in(*person)
     path = f"/api/v2.0/users/{number_of(world, person[0])}"
-    answer = browser.send("PUT", path, json={"comment": "a"}, with_token=False)
+    answer = browser.send("PUT", path, json={"comment": "a"}, token="")
     assert answer.status_code == 403 and "CSRF token invalid" in answer.text
     assert browser.send("PUT", path, json={"comment": "b"}).status_code == 200
     answer = browser.send("PUT", path, json={"comment": "c"}, headers={"Sec-Fetch-Site": "cross-site"})
     assert answer.status_code == 403
     stranger = Browser(world.server.url)
     stranger.send("GET", "/api/v2.0/systeminfo")
-    answer = browser.send("PUT", path, json={"comment": "d"}, headers={TOKEN: stranger.token}, with_token=False)
+    answer = browser.send("PUT", path, json={"comment": "d"}, headers={TOKEN: stranger.token}, token="")
     assert answer.status_code == 403
     assert browser.send("GET", path).json()["comment"] == "b"
 
