@@ -20,5 +20,4 @@ package struct Permission: Hashable, Sendable, CustomStringConvertible {
     package static let artifactDelete = Permission("artifact", "delete")
     /// Outside of projects: list the names of all repositories.
     package static let catalogRead = Permission("catalog", "read")
-    package static let tagDelete = Permission("tag", "delete")
 }

@@ -87,7 +87,7 @@ enum SearchStore {
         guard let places = scope.repositories else {
             return """
                 SELECT \(fragment: columns) FROM \(fragment: table) JOIN repository r ON r.id = \(fragment: key).repository_id
-                JOIN project p ON p.id = r.project_id WHERE \(fragment: range)
+                JOIN project p ON p.id = r.project_id WHERE NOT p.is_deleting AND \(fragment: range)
                 ORDER BY \(fragment: column), \(fragment: key).id
                 """
         }

@@ -161,10 +161,4 @@ extension UserGroupStore {
         }
         return Listed(elements: members, total: total)
     }
-
-    /// The numbers of the groups that a user belongs to.
-    package static func groupIDs(of userID: Int64, on connection: any SQLConnection) throws -> [Int64] {
-        try connection.query("SELECT group_id FROM user_group_member WHERE user_id = \(userID) ORDER BY group_id")
-            .map { try $0.int64("group_id") }
-    }
 }

@@ -46,7 +46,9 @@ package struct ManagementAccess: Sendable {
         case .signedIn:
             if case .anonymous = request.caller { throw HTTPFailure.unauthenticated }
         case .system(let needed):
-            guard try await authorization.allowsSystem(request.caller, needed) else { throw refusal(request.caller) }
+            guard try await authorization.allowsSystem(request.caller, needed) else {
+                throw HTTPFailure.refusal(of: request.caller)
+            }
         case .project, .repository: throw HTTPFailure.internalError
         }
     }
@@ -54,9 +56,9 @@ package struct ManagementAccess: Sendable {
     /// The project that a request's path names, once the caller was found to have the right in it.
     func project(of request: ManagementRequest, _ permission: RoutePermission) async throws -> Project {
         guard case .project(let needed) = permission else { throw HTTPFailure.internalError }
-        let project = try await visibleProject(of: request)
+        let project = try await ProjectLookup(projects: projects).visibleProject(of: request)
         guard try await authorization.allows(request.caller, needed, in: project.facts) else {
-            throw refusal(request.caller)
+            throw HTTPFailure.refusal(of: request.caller)
         }
         note(project, request)
         return project
@@ -79,39 +81,26 @@ package struct ManagementAccess: Sendable {
         of request: ManagementRequest, _ permission: RoutePermission
     ) async throws -> (Project, RepositoryName) {
         guard case .repository(let needed) = permission else { throw HTTPFailure.internalError }
-        let project = try await visibleProject(of: request)
+        let project = try await ProjectLookup(projects: projects).visibleProject(of: request)
         let path = request.parameter("repository_name")
         // Whoever may not see the project must not learn which names would be right in it.
         guard let name = try? RepositoryName("\(project.name)/\(path)") else {
             guard try await authorization.allows(request.caller, needed, in: project.facts) else {
-                throw refusal(request.caller)
+                throw HTTPFailure.refusal(of: request.caller)
             }
             throw HTTPFailure.badRequest("invalid repository name: use lower-case letters, digits and . _ - / between")
         }
         // A former name leads to the repository, but rights hang on what it is called now.
         let current = try await repositories.find(name)?.name ?? name
         guard try await authorization.allows(request.caller, needed, in: project.facts, repository: current) else {
-            throw refusal(request.caller)
+            throw HTTPFailure.refusal(of: request.caller)
         }
         note(project, request)
         return (project, current)
     }
 
-    /// The project of the path; a missing one is told apart from a closed one only to administrators.
-    private func visibleProject(of request: ManagementRequest) async throws -> Project {
-        if let project = try await ProjectLookup(projects: projects).project(of: request) { return project }
-        guard request.caller.isAdministrator else { throw refusal(request.caller) }
-        let name = ProjectLookup.nameOrID(of: request)
-        throw HTTPFailure.notFound("project \(name.prefix(255)) not found")
-    }
-
     private func note(_ project: Project, _ request: ManagementRequest) {
         if request.audit.projectID == nil { request.audit.projectID = project.id }
-    }
-
-    private func refusal(_ caller: Principal) -> HTTPFailure {
-        if case .anonymous = caller { return .unauthenticated }
-        return .forbidden()
     }
 
     /// Sends what happened to the audit log; `name` stands for what it happened to, unless the note says it.

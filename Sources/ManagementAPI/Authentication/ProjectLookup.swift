@@ -1,3 +1,4 @@
+import Access
 import Catalog
 import HTTPServing
 import HTTPTypes
@@ -19,7 +20,14 @@ struct ProjectLookup {
         return try await projects.find(named: text)
     }
 
-    static func nameOrID(of request: ManagementRequest) -> String {
+    /// The same; a missing project is told apart from a closed one only to administrators (404), others get 401 or 403.
+    func visibleProject(of request: ManagementRequest) async throws -> Project {
+        if let project = try await project(of: request) { return project }
+        guard request.caller.isAdministrator else { throw HTTPFailure.refusal(of: request.caller) }
+        throw HTTPFailure.notFound("project \(Self.nameOrID(of: request).prefix(255)) not found")
+    }
+
+    private static func nameOrID(of request: ManagementRequest) -> String {
         let name = request.parameter("project_name")
         return name.isEmpty ? request.parameter("project_name_or_id") : name
     }

@@ -136,14 +136,14 @@ package struct LabelRoutes: Sendable {
             }
             return
         }
-        request.audit.projectID = projectID
         let project = try await projects.find(id: projectID)
+        // Only a project that exists: whoever makes numbers up must not make the log keep counts for them.
+        request.audit.projectID = project?.id
         if let project, try await authorization.allows(request.caller, permission, in: project.facts) { return }
-        if case .anonymous = request.caller { throw HTTPFailure.unauthenticated }
         if project == nil, request.caller.isAdministrator {
             throw HTTPFailure.notFound("project \(projectID) not found")
         }
-        throw HTTPFailure.forbidden()
+        throw HTTPFailure.refusal(of: request.caller)
     }
 }
 

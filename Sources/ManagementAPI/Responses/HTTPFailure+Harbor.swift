@@ -1,3 +1,4 @@
+import Access
 package import HTTPServing
 import HTTPTypes
 
@@ -23,6 +24,12 @@ extension HTTPFailure {
         -> HTTPFailure
     {
         HTTPFailure(.forbidden, code: "FORBIDDEN", message: message)
+    }
+
+    /// 401 to nobody, who may sign in, and 403 to everybody else.
+    static func refusal(of caller: Principal) -> HTTPFailure {
+        if case .anonymous = caller { return .unauthenticated }
+        return .forbidden()
     }
 
     /// 403: something other than the caller's rights forbids it.

@@ -49,7 +49,7 @@ package struct TrashRoutes: Sendable {
                 try await authorization.visibleRepositories(
                     of: request.caller, in: project.facts, permission: Permission("artifact", action)))
         }
-        guard !visibilities.contains(.none) else { throw refusal(request) }
+        guard !visibilities.contains(.none) else { throw HTTPFailure.refusal(of: request.caller) }
         let limits = visibilities.filter { $0 != .all }
         let isVisible: @Sendable (RepositoryName) -> Bool = { name in limits.allSatisfy { $0.includes(name) } }
         let found = try await trash.list(
@@ -101,32 +101,23 @@ package struct TrashRoutes: Sendable {
             for permission in permissions {
                 let isAllowed = try await authorization.allows(
                     request.caller, permission, in: project.facts, repository: entry.repositoryName)
-                guard isAllowed else { throw refusal(request) }
+                guard isAllowed else { throw HTTPFailure.refusal(of: request.caller) }
             }
             request.audit.resource = entry.audited
             return (project, entry)
         } catch let error as TrashError {
             for permission in permissions {
                 let isAllowed = try await authorization.allows(request.caller, permission, in: project.facts)
-                guard isAllowed else { throw refusal(request) }
+                guard isAllowed else { throw HTTPFailure.refusal(of: request.caller) }
             }
             throw error
         }
     }
 
-    /// The project of the path; a missing one is told apart from a closed one only to administrators.
     private func project(of request: ManagementRequest) async throws -> Project {
-        guard let project = try await ProjectLookup(projects: projects).project(of: request) else {
-            guard request.caller.isAdministrator else { throw refusal(request) }
-            throw HTTPFailure.notFound("project \(ProjectLookup.nameOrID(of: request).prefix(255)) not found")
-        }
+        let project = try await ProjectLookup(projects: projects).visibleProject(of: request)
         request.audit.projectID = project.id
         return project
-    }
-
-    private func refusal(_ request: ManagementRequest) -> HTTPFailure {
-        if case .anonymous = request.caller { return .unauthenticated }
-        return .forbidden()
     }
 
     private static func write(_ entry: TrashEntry, to writer: inout JSONWriter) {
