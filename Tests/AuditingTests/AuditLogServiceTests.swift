@@ -72,6 +72,21 @@ import Testing
         }
     }
 
+    @Test(arguments: DatabaseKind.allCases) func projectsLogsAreNotTheSystems(_ kind: DatabaseKind) async throws {
+        try await withLog(kind) { log, registry in
+            let recorder = AuditRecorder(
+                database: registry.database, clock: registry.clock.wallClock, configuration: registry.configuration,
+                metrics: MetricsRegistry())
+            recorder.note(
+                AuditEntry(operator: "ann", operation: "login", resourceType: "user", resource: "sann"))
+            try await recorder.flush()
+            #expect(try await resources(log).total == 16)
+            let projects = try await resources(log, scope: .everyProject)
+            #expect(projects.total == 15 && !projects.names.contains("ann"))
+            #expect(try await resources(log, "operation=login", scope: .everyProject).total == 0)
+        }
+    }
+
     @Test(arguments: DatabaseKind.allCases) func findsByEveryCondition(_ kind: DatabaseKind) async throws {
         try await withLog(kind) { log, _ in
             for (query, total, reason) in [

@@ -98,7 +98,7 @@ import Testing
                 #expect(found.elements.allSatisfy { $0.repositoryCount == 1 })
                 counts.append(recorder.statements().count)
             }
-            #expect(counts[0] == counts[1] && counts[0] <= 5)
+            #expect(counts[0] == counts[1] && counts[0] <= 6)
         }
     }
 
