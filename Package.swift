@@ -129,11 +129,16 @@ let package = Package(
                 hummingbird, .product(name: "HummingbirdCore", package: "hummingbird"), httpTypes, logging, nioCore,
             ]),
 
+        room(
+            "PortalHosting",
+            ["Cryptography", "HTTPServing", hummingbird, httpTypes, logging, nioCore, nioPosix]),
+
         // Composition
         room(
             "Server",
             [
-                "DistributionAPI", "TokenService", "ManagementAPI", "GarbageCollection", "Verification", "CYAML",
+                "DistributionAPI", "TokenService", "ManagementAPI", "PortalHosting", "GarbageCollection",
+                "Verification", "CYAML",
                 "Auditing", "Immutability", "Quotas", "Catalog", "Admission", "Content", "Access", "Identity",
                 "SystemConfiguration", "Listing",
                 "HTTPServing", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage",
@@ -196,6 +201,9 @@ let package = Package(
         tests("Immutability", ["RegistryTesting", "Admission", "Catalog", "Listing", "OCI", "SQL"]),
         tests("HTTPServing", ["RegistryTesting", httpTypes, nioCore]),
         tests("DistributionAPI", ["RegistryTesting", "HTTPServing", "OCI"]),
+        tests(
+            "PortalHosting",
+            ["RegistryTesting", hummingbird, httpTypes, logging, nioCore, nioPosix]),
         tests("TokenService", ["RegistryTesting", "Access", "Catalog", "Identity", "SQL"]),
         tests(
             "ManagementAPI",

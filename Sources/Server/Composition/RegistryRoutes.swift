@@ -5,6 +5,7 @@ import HTTPServing
 import Hummingbird
 import ManagementAPI
 import NIOCore
+import PortalHosting
 import Prometheus
 import SQL
 import TokenService
@@ -12,6 +13,8 @@ import TokenService
 /// Puts the surfaces together.
 struct RegistryRoutes {
     let services: RegistryServices
+    /// The web console; nil: none is served.
+    let portal: PortalLibrary?
 
     /// Everything that clients see.
     func main(withMetrics: Bool) -> Router<RegistryRequestContext> {
@@ -20,6 +23,7 @@ struct RegistryRoutes {
         router.add(
             middleware: ManagementMiddleware(table: RouteTable(management.routes), access: management.access))
         router.add(middleware: DistributionMiddleware(service: distribution))
+        if let portal { router.add(middleware: PortalMiddleware(library: portal)) }
         TokenEndpoint(
             signIn: services.signIn, tokens: services.tokens, authorization: services.authorization,
             projects: services.projects, repositories: services.repositories, clock: services.clock,

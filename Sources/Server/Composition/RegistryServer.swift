@@ -86,7 +86,7 @@ package struct RegistryServer: Sendable {
                 logger: logger),
         ]
         if let certificates { running.append(certificates) }
-        let routes = RegistryRoutes(services: services)
+        let routes = RegistryRoutes(services: services, portal: PortalPlaces(settings).library(services))
         running.append(
             server(
                 settings.listen, routes.main(withMetrics: settings.metricsListen == nil), certificates: certificates,

@@ -24,6 +24,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case redirectBlobs = "redirect_blobs"
     case encryptionKeyFile = "encryption_key_file"
     case configurationOverrides = "configuration_overrides"
+    case portalEnabled = "portal_enabled"
+    case portalDirectory = "portal_directory"
 
     /// The environment variable, which goes before the file.
     package var environmentVariable: String { "HAVEN_" + rawValue.uppercased() }
@@ -53,6 +55,9 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .redirectBlobs: ("false", "Send clients to the object storage for blobs, where it offers that.")
         case .encryptionKeyFile: ("", "File of the key for kept secrets; empty: encryption.key in the data directory.")
         case .configurationOverrides: ("", "JSON object of configuration items that can't be changed while serving.")
+        case .portalEnabled: ("true", "Serve the web console.")
+        case .portalDirectory:
+            ("", "Directory of the built web console; empty: portal beside the program, or ../share/haven/portal.")
         }
     }
 }

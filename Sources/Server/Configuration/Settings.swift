@@ -32,6 +32,9 @@ package struct Settings: Sendable {
     let encryptionKeyFile: String?
     /// Configuration items that can't be changed while the registry serves.
     package let configurationOverrides: ConfigurationOverrides
+    let isPortalEnabled: Bool
+    /// The directory of the built web console; nil: where it is installed beside the program.
+    let portalDirectory: String?
     /// Keys and variables that nobody knows, for a warning.
     package let unknown: [String]
 
@@ -66,6 +69,8 @@ package struct Settings: Sendable {
         redirectsBlobs = try source.flag(.redirectBlobs)
         encryptionKeyFile = try source.optionalText(.encryptionKeyFile)
         configurationOverrides = try ConfigurationOverrides(source)
+        isPortalEnabled = try source.flag(.portalEnabled)
+        portalDirectory = try source.optionalText(.portalDirectory)
         unknown = source.unknown
     }
 
