@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build run test lint interop bench bench-api dist clean
+.PHONY: help setup setup-test build run portal portal-watch test lint lint-portal interop bench bench-api dist clean
 
 HAVEN := .build/release/haven
 
@@ -21,6 +21,12 @@ build: setup ## build the optimised program into .build/release/haven
 run: build ## build and start Haven on :8080 with its data in ./haven-data (ARGS='--listen HOST:PORT …')
 	@HAVEN_DATA_DIR="$${HAVEN_DATA_DIR:-haven-data}" exec $(HAVEN) serve $(ARGS)
 
+portal: ## build the portal's pages into Portal/dist
+	@scripts/build-portal.sh
+
+portal-watch: ## build the portal's pages again at each change of a file (HAVEN_PORTAL_DIRECTORY=Portal/dist shows them)
+	@scripts/build-portal.sh watch
+
 test: setup-test lint ## lint, unit tests on both databases and the quick part of the interoperability tests
 	@scripts/test.sh quick
 
@@ -28,11 +34,14 @@ interop: ## all interoperability tests, with the slow and privileged ones (ARGS=
 	@scripts/setup.sh interop
 	@scripts/test.sh interop $(ARGS)
 
-lint: ## check the layout of the sources, the direction of the module arrows and the API's description
+lint: lint-portal ## check the layout of the sources, the direction of the module arrows and the API's description
 	@scripts/lint-layout
 	@python3 -m unittest -q scripts/test_lint_dependencies.py
 	@python3 scripts/lint-dependencies.py
 	@python3 scripts/generate-openapi.py --check
+
+lint-portal: ## check layout, rules and types of the portal's sources, and run their unit tests
+	@scripts/lint-portal.sh
 
 bench: setup-test build ## measure Haven beside docker-registry and nginx and print the table
 	@Benchmarks/run.sh

@@ -1,0 +1,57 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { Skeleton } from "./components/Skeleton.tsx";
+import { PageBoundary } from "./shell/PageBoundary.tsx";
+import { Shell } from "./shell/Shell.tsx";
+import { navigate, usePath } from "./platform/location.ts";
+import { findRoute } from "./routes.tsx";
+import { useSession } from "./session/session.ts";
+
+const CommandPalette = lazy(() => import("./pages/search/CommandPalette.tsx"));
+
+/** Shows the page of the address, in the frame that all pages have. */
+export function Application() {
+  const path = usePath();
+  const { user } = useSession();
+  const [isSearching, setSearching] = useState(false);
+  const openSearch = useCallback(() => setSearching(true), []);
+  useSearchKeys(openSearch);
+  const { route, parameters } = findRoute(path);
+  const mustSignIn = Boolean(route.needsUser) && user === null;
+  useEffect(() => {
+    if (mustSignIn) navigate(`/sign-in?back=${encodeURIComponent(path + location.search)}`, { replace: true });
+  }, [mustSignIn, path]);
+  if (mustSignIn) return null;
+  const Page = route.page;
+  const page = (
+    <PageBoundary key={route.pattern + JSON.stringify(parameters)}>
+      <Suspense fallback={<Skeleton lines={6} />}>
+        <Page {...parameters} />
+      </Suspense>
+    </PageBoundary>
+  );
+  return (
+    <>
+      {route.isBare ? page : <Shell onSearch={openSearch}>{page}</Shell>}
+      {isSearching && (
+        <Suspense>
+          <CommandPalette onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** Opens the search by ⌘K or Ctrl-K. */
+function useSearchKeys(open: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey) {
+        return;
+      }
+      event.preventDefault();
+      open();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [open]);
+}

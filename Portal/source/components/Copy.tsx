@@ -1,0 +1,56 @@
+import { ReactNode } from "react";
+import { useText } from "../language/text.ts";
+import { IconButton } from "./Button.tsx";
+import { useToasts } from "./Toasts.tsx";
+
+/** Puts a text on the clipboard; also on pages without TLS, where browsers keep the clipboard's own interface away. */
+function copyText(text: string): Promise<void> {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.setAttribute("readonly", "");
+  area.className = "visually-hidden";
+  // An open dialog makes everything outside of it inert.
+  const holder = document.querySelector("dialog[open]") ?? document.body;
+  const focused = document.activeElement;
+  holder.append(area);
+  area.select();
+  const isCopied = document.execCommand("copy");
+  area.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  return isCopied ? Promise.resolve() : Promise.reject(new Error("the browser did not copy"));
+}
+
+/** Gives a function that copies a text and says so. */
+export function useCopy(): (text: string) => void {
+  const { show } = useToasts();
+  const { common } = useText();
+  return (text) => void copyText(text).then(() => show(common.copied), () => show(common.copyFailed));
+}
+
+/** A button that copies a text. */
+export function CopyButton({ text, label }: { text: string; label?: string }) {
+  const copy = useCopy();
+  const { common } = useText();
+  return <IconButton icon="copy" label={label ?? common.copy} onClick={() => copy(text)} />;
+}
+
+/** A command for a terminal, with a button that copies it. */
+export function Command({ text, label }: { text: string; label?: string }) {
+  return (
+    <div className="command">
+      <code className="command-text" tabIndex={0}>{text}</code>
+      <CopyButton text={text} label={label} />
+    </div>
+  );
+}
+
+/** Several lines of code or data, with a button that copies them. */
+export function CodeBlock({ text, label, children }: { text: string; label?: string; children?: ReactNode }) {
+  return (
+    <div className="code">
+      <pre tabIndex={0} aria-label={label}><code>{children ?? text}</code></pre>
+      <CopyButton text={text} />
+    </div>
+  );
+}

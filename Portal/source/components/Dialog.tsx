@@ -1,0 +1,72 @@
+import { FormEvent, ReactNode, useEffect, useId, useRef } from "react";
+import { Change } from "../platform/useChange.ts";
+import { useText } from "../language/text.ts";
+import { Button, ButtonKind, IconButton } from "./Button.tsx";
+import { FailureNotice } from "./Notice.tsx";
+
+/** A window over the page: the rest can't be reached until it is closed, by Escape too. */
+export function Dialog({ title, isWide = false, onClose, children }: {
+  title: string;
+  isWide?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { common } = useText();
+  const id = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={isWide ? "dialog dialog-wide" : "dialog"}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className="dialog-head">
+        <h2 id={id}>{title}</h2>
+        <IconButton icon="x" label={common.close} onClick={onClose} />
+      </div>
+      <div className="dialog-body">{children}</div>
+    </dialog>
+  );
+}
+
+/** A form in a dialog: its fields, why it failed, and two buttons. It closes when the change has succeeded. */
+export function FormDialog({ title, submit, kind = "primary", change, canSubmit = true, isWide, onClose, children }: {
+  title: string;
+  /** What the button says. */
+  submit: string;
+  kind?: ButtonKind;
+  change: Change<[]>;
+  canSubmit?: boolean;
+  isWide?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const { common } = useText();
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    // Portals and nested forms: the event would reach an outer form too.
+    event.stopPropagation();
+    if (canSubmit && await change.run()) onClose();
+  };
+  return (
+    <Dialog title={title} isWide={isWide} onClose={onClose}>
+      <form className="stack" onSubmit={send}>
+        {children}
+        <FailureNotice failure={change.failure} />
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button type="submit" kind={kind} isBusy={change.isRunning} disabled={!canSubmit}>{submit}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

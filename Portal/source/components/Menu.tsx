@@ -1,0 +1,90 @@
+import { KeyboardEvent, ReactNode, useEffect, useId, useRef, useState } from "react";
+import { Icon, IconName } from "./Icon.tsx";
+import { IconButton } from "./Button.tsx";
+
+/** An action of a menu. */
+export interface MenuAction {
+  label: string;
+  icon?: IconName;
+  isDangerous?: boolean;
+  run: () => void;
+}
+
+/** A button that opens a list of actions: arrows move, Enter chooses, Escape closes. */
+export function Menu({ label, actions, side = "bottom", button }: {
+  label: string;
+  /** A null is a line between actions; false leaves one out. */
+  actions: Array<MenuAction | null | false>;
+  side?: "top" | "bottom";
+  /** What the button shows instead of three dots; its attributes open the menu. */
+  button?: (attributes: { "aria-haspopup": "menu"; "aria-expanded": boolean; onClick: () => void }) => ReactNode;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  const holder = useRef<HTMLDivElement>(null);
+  const id = useId();
+  useClosing(holder, isOpen, () => setOpen(false));
+  const shown = actions.filter((action) => action !== false);
+  if (shown.length === 0) return null;
+  const attributes = { "aria-haspopup": "menu" as const, "aria-expanded": isOpen, onClick: () => setOpen(!isOpen) };
+  const close = () => {
+    setOpen(false);
+    holder.current?.querySelector<HTMLElement>("[aria-haspopup]")?.focus();
+  };
+  return (
+    <div className="menu" ref={holder} onKeyDown={(event) => moveInMenu(event, holder.current, close)}>
+      {button ? button(attributes) : <IconButton icon="ellipsis" label={label} {...attributes} />}
+      {isOpen && (
+        <div className="menu-list" role="menu" aria-label={label} id={id} data-side={side}>
+          {shown.map((action, index) =>
+            action === null ? <div key={index} className="menu-separator" role="separator" /> : (
+              <button
+                key={index}
+                type="button"
+                role="menuitem"
+                className={action.isDangerous ? "menu-item menu-item-danger" : "menu-item"}
+                onClick={() => {
+                  close();
+                  action.run();
+                }}
+              >
+                {action.icon && <Icon name={action.icon} />}
+                {action.label}
+              </button>
+            )
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Focuses the first action of an opened menu, and closes it when something else is pressed. */
+function useClosing(holder: { current: HTMLElement | null }, isOpen: boolean, close: () => void): void {
+  const latest = useRef(close);
+  latest.current = close;
+  useEffect(() => {
+    if (!isOpen) return;
+    holder.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+    const outside = (event: Event) => {
+      if (!(event.target instanceof Node) || !holder.current?.contains(event.target)) latest.current();
+    };
+    document.addEventListener("pointerdown", outside);
+    document.addEventListener("focusin", outside);
+    return () => {
+      document.removeEventListener("pointerdown", outside);
+      document.removeEventListener("focusin", outside);
+    };
+  }, [isOpen, holder]);
+}
+
+function moveInMenu(event: KeyboardEvent, holder: HTMLElement | null, close: () => void): void {
+  const items = [...holder?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? []];
+  if (items.length === 0) return;
+  const current = items.findIndex((item) => item === document.activeElement);
+  const next = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: -1 }[event.key];
+  if (event.key === "Escape") close();
+  else if (next === undefined) return;
+  else items.at(next % items.length)?.focus();
+  event.preventDefault();
+  event.stopPropagation();
+}

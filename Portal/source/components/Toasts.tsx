@@ -1,0 +1,66 @@
+import { createContext, ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
+import { useText } from "../language/text.ts";
+import { Button, IconButton } from "./Button.tsx";
+
+/** Something that can be done about what a toast says, such as undoing it. */
+export interface ToastAction {
+  label: string;
+  run: () => void;
+}
+
+interface Toast {
+  id: number;
+  message: string;
+  action?: ToastAction;
+}
+
+interface Toasts {
+  /** Says something in passing: for 4 seconds, or for 12 if something can be done about it. */
+  show: (message: string, action?: ToastAction) => void;
+}
+
+const ToastContext = createContext<Toasts | null>(null);
+
+/** Gives the way to say something in passing. */
+export function useToasts(): Toasts {
+  const toasts = useContext(ToastContext);
+  if (!toasts) throw new Error("useToasts needs a ToastProvider around it");
+  return toasts;
+}
+
+/** Shows toasts over the page. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [toasts, setToasts] = useState<Toast[]>([]);
+  const next = useRef(0);
+  const { common } = useText();
+  const dismiss = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
+  const show = useCallback((message: string, action?: ToastAction) => {
+    const id = next.current++;
+    setToasts((all) => [...all.slice(-2), { id, message, action }]);
+    setTimeout(() => dismiss(id), action ? 12_000 : 4_000);
+  }, [dismiss]);
+  return (
+    <ToastContext.Provider value={useMemo(() => ({ show }), [show])}>
+      {children}
+      <div className="toasts" role="status" aria-live="polite">
+        {toasts.map(({ id, message, action }) => (
+          <div key={id} className="toast">
+            <span>{message}</span>
+            {action && (
+              <Button
+                kind="link"
+                onClick={() => {
+                  dismiss(id);
+                  action.run();
+                }}
+              >
+                {action.label}
+              </Button>
+            )}
+            <IconButton icon="x" label={common.close} onClick={() => dismiss(id)} />
+          </div>
+        ))}
+      </div>
+    </ToastContext.Provider>
+  );
+}

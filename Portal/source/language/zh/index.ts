@@ -1,0 +1,6 @@
+import { common } from "./common.ts";
+import { shell } from "./shell.ts";
+import { signIn } from "./signIn.ts";
+
+/** The catalogue in Simplified Chinese. */
+export const text = { common, shell, signIn };

@@ -1,0 +1,33 @@
+import type { shell as english } from "../en/shell.ts";
+
+/** 页面框架。 */
+export const shell: typeof english = {
+  home: "首页",
+  projects: "项目",
+  administration: "系统管理",
+  users: "用户",
+  groups: "用户组",
+  robots: "机器人账号",
+  labels: "标签",
+  roles: "角色",
+  quotas: "配额",
+  configuration: "配置",
+  auditLog: "审计日志",
+  systemHealth: "系统状态",
+  apiReference: "API 参考",
+  profile: "个人设置",
+  signIn: "登录",
+  signOut: "退出登录",
+  navigation: "主导航",
+  openNavigation: "打开导航",
+  closeNavigation: "关闭导航",
+  account: (name) => `${name} 的账号`,
+  theme: "主题",
+  themeLight: "浅色",
+  themeDark: "深色",
+  themeSystem: "跟随系统",
+  language: "语言",
+  readOnly: "仓库目前为只读状态，无法推送或修改。",
+  searchHint: "搜索或跳转…",
+  breadcrumbs: "当前位置",
+};

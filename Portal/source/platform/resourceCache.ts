@@ -1,0 +1,132 @@
+import { API, Connection, RequestOptions } from "./connection.ts";
+import { RequestFailure } from "./failure.ts";
+
+/** An answer: its value, and of how many elements it is a page. */
+export interface Answer<Value> {
+  value: Value;
+  /** `X-Total-Count` of a list. */
+  total: number | null;
+}
+
+/** What is known of a resource. */
+export interface Snapshot {
+  answer: Answer<unknown> | null;
+  failure: RequestFailure | null;
+  isLoading: boolean;
+}
+
+interface Entry {
+  snapshot: Snapshot;
+  listeners: Set<() => void>;
+  loading: Promise<void> | null;
+  readAt: number;
+  isStale: boolean;
+}
+
+/** Most resources that are remembered without anybody showing them. */
+const capacity = 200;
+/** Milliseconds for which an answer is shown again without asking. */
+const freshness = 2_000;
+
+/**
+ * Remembers what the management API answered, by path: pages show at once what was seen before, and ask again behind it.
+ *
+ * A change of a resource makes the answers below its path stale, and those on the screen are read again.
+ */
+export class ResourceCache {
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(readonly connection: Connection) {}
+
+  /** What is known of the resource at a path below `/api/v2.0`; the same object until something changes. */
+  snapshot(path: string): Snapshot {
+    return this.entry(path).snapshot;
+  }
+
+  /** Calls `listener` at every change of the resource until the returned function is called. */
+  subscribe(path: string, listener: () => void): () => void {
+    const entry = this.entry(path);
+    entry.listeners.add(listener);
+    if (entry.isStale || Date.now() - entry.readAt > freshness) void this.read(path);
+    return () => {
+      entry.listeners.delete(listener);
+      this.forgetSome();
+    };
+  }
+
+  /** Asks for the resource again, unless it is being asked for. */
+  read(path: string): Promise<void> {
+    const entry = this.entry(path);
+    entry.loading ??= this.load(path, entry).finally(() => entry.loading = null);
+    return entry.loading;
+  }
+
+  /** Sends a change, and makes every remembered answer whose path begins with one of `stale` be asked for again. */
+  async change<Value>(path: string, options: RequestOptions, ...stale: string[]): Promise<Value> {
+    const response = await this.connection.send(API + path, options);
+    this.invalidate(...stale);
+    const text = await response.text();
+    return (text ? JSON.parse(text) : undefined) as Value;
+  }
+
+  /** Makes the answers whose paths begin with one of `prefixes` stale; those on the screen are read again. */
+  invalidate(...prefixes: string[]): void {
+    for (const [path, entry] of this.entries) {
+      if (!prefixes.some((prefix) => path.startsWith(prefix))) continue;
+      entry.isStale = true;
+      if (entry.listeners.size > 0) void this.readAfterCurrent(path, entry);
+    }
+  }
+
+  /** Forgets everything: somebody else is signed in. */
+  clear(): void {
+    for (const [path, entry] of this.entries) {
+      this.publish(entry, { answer: null, failure: null, isLoading: entry.listeners.size > 0 });
+      if (entry.listeners.size > 0) void this.readAfterCurrent(path, entry);
+      else this.entries.delete(path);
+    }
+  }
+
+  /** An answer that is being read may have been made before the change: it is waited for, not reused. */
+  private async readAfterCurrent(path: string, entry: Entry): Promise<void> {
+    await entry.loading;
+    await this.read(path);
+  }
+
+  private async load(path: string, entry: Entry): Promise<void> {
+    entry.isStale = false;
+    if (!entry.snapshot.answer) this.publish(entry, { ...entry.snapshot, isLoading: true });
+    try {
+      const response = await this.connection.send(API + path);
+      const total = response.headers.get("X-Total-Count");
+      const answer = { value: await response.json(), total: total === null ? null : Number(total) };
+      this.publish(entry, { answer, failure: null, isLoading: false });
+    } catch (error) {
+      const failure = error instanceof RequestFailure ? error : new RequestFailure(0, "OFFLINE", String(error));
+      this.publish(entry, { answer: entry.snapshot.answer, failure, isLoading: false });
+    }
+    entry.readAt = Date.now();
+  }
+
+  private publish(entry: Entry, snapshot: Snapshot): void {
+    entry.snapshot = snapshot;
+    for (const listener of entry.listeners) listener();
+  }
+
+  private entry(path: string): Entry {
+    let entry = this.entries.get(path);
+    if (!entry) {
+      const snapshot = { answer: null, failure: null, isLoading: true };
+      entry = { snapshot, listeners: new Set(), loading: null, readAt: 0, isStale: true };
+      this.entries.set(path, entry);
+    }
+    return entry;
+  }
+
+  private forgetSome(): void {
+    for (const [path, entry] of this.entries) {
+      if (this.entries.size <= capacity) return;
+      if (entry.listeners.size === 0) this.entries.delete(path);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { ComponentType, lazy, LazyExoticComponent } from "react";
+import { matchPath, PathParameters } from "./platform/pathPattern.ts";
+
+/** A page of the portal: it is fetched when it is first shown. */
+export interface Route {
+  /** See `matchPath`. */
+  pattern: string;
+  page: LazyExoticComponent<ComponentType<PathParameters>>;
+  /** Whether the page stands alone, without the navigation around it. */
+  isBare?: boolean;
+  /** Whether somebody has to be signed in. */
+  needsUser?: boolean;
+}
+
+// deno-lint-ignore no-explicit-any -- each page names the parameters of its own pattern
+type PageModule = Promise<{ default: ComponentType<any> }>;
+
+function route(pattern: string, load: () => PageModule, options: Omit<Route, "pattern" | "page"> = {}): Route {
+  return { pattern, page: lazy(load), ...options };
+}
+
+/** All pages, the first that matches is shown. */
+const routes: Route[] = [
+  route("/sign-in", () => import("./pages/signIn/SignInPage.tsx"), { isBare: true }),
+  route("/register", () => import("./pages/signIn/RegistrationPage.tsx"), { isBare: true }),
+  route("/", () => import("./pages/home/HomePage.tsx"), { needsUser: true }),
+];
+
+const missing = route("", () => import("./pages/missing/MissingPage.tsx"));
+
+/** Finds the page of a path, with the parameters that the path gives it. */
+export function findRoute(path: string): { route: Route; parameters: PathParameters } {
+  for (const route of routes) {
+    const parameters = matchPath(route.pattern, path);
+    if (parameters) return { route, parameters };
+  }
+  return { route: missing, parameters: {} };
+}

@@ -1,0 +1,30 @@
+import { createContext, useContext } from "react";
+import type { GeneralInfo, UserResp } from "../api/schema.ts";
+
+/** Who looks at the page, and what the registry says of itself. */
+export interface Session {
+  /** Null for nobody. */
+  user: UserResp | null;
+  info: GeneralInfo;
+  /** Signs in and shows the page anew for that user; throws `RequestFailure`. */
+  signIn: (name: string, password: string) => Promise<void>;
+  signOut: () => Promise<void>;
+  /** Reads user and registry again after they were changed. */
+  reload: () => Promise<void>;
+}
+
+/** The page's session. */
+export const SessionContext = createContext<Session | null>(null);
+
+/** Gives the session. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("useSession needs a SessionContext around it");
+  return session;
+}
+
+/** Whether the user is a system administrator. */
+export function useIsAdministrator(): boolean {
+  const { user } = useSession();
+  return user?.sysadmin_flag ?? false;
+}

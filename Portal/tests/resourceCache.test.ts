@@ -1,0 +1,51 @@
+import { Connection } from "../source/platform/connection.ts";
+import { ResourceCache } from "../source/platform/resourceCache.ts";
+import { assertEquals } from "./assert.ts";
+
+/** A cache whose requests are answered by `answers`, with the paths asked for. */
+function cacheAnswering(answers: (path: string) => Response | Promise<Response>) {
+  const asked: string[] = [];
+  const connection = new Connection();
+  connection.send = (path) => {
+    asked.push(path);
+    return Promise.resolve(answers(path));
+  };
+  return { cache: new ResourceCache(connection), asked };
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+Deno.test("a change makes what lies below its path be read again, and nothing else", async () => {
+  const { cache, asked } = cacheAnswering(() => Response.json([]));
+  for (const path of ["/projects/a/members", "/projects/b"]) cache.subscribe(path, () => {});
+  await pause();
+  asked.length = 0;
+  cache.invalidate("/projects/a");
+  await pause();
+  assertEquals(asked, ["/api/v2.0/projects/a/members"]);
+});
+
+Deno.test("an answer that was on its way during a change is not kept", async () => {
+  let version = 0;
+  const waiting: Array<() => void> = [];
+  const { cache } = cacheAnswering(() =>
+    new Promise((resolve) => {
+      const seen = version;
+      waiting.push(() => resolve(Response.json(seen)));
+    })
+  );
+  cache.subscribe("/x", () => {});
+  version = 1;
+  cache.invalidate("/x");
+  for (let round = 0; round < 3; round++) {
+    waiting.splice(0).forEach((answer) => answer());
+    await pause();
+  }
+  assertEquals(cache.snapshot("/x").answer?.value, 1);
+});
+
+Deno.test("lists tell how many there are in all", async () => {
+  const { cache } = cacheAnswering(() => Response.json([1], { headers: { "X-Total-Count": "41" } }));
+  await cache.read("/x");
+  assertEquals(cache.snapshot("/x").answer, { value: [1], total: 41 });
+});
