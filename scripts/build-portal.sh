@@ -26,7 +26,7 @@ install_modules() {
 subset_fonts() {
     local font
     mkdir -p fonts
-    for font in /usr/share/fonts/opentype/inter/Inter-{Regular,SemiBold}.otf \
+    for font in /usr/share/fonts/opentype/inter/Inter-{Regular,Medium,SemiBold}.otf \
         /usr/share/fonts/truetype/jetbrains-mono/JetBrainsMono-Regular.ttf; do
         local target
         target=fonts/$(basename "${font%.*}").woff2

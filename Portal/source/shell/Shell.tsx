@@ -35,7 +35,7 @@ export function Shell({ onSearch, children }: { onSearch: () => void; children: 
         <IconButton icon="search" label={common.search} onClick={onSearch} />
       </div>
       <div className="shell-scrim" onClick={() => setOpen(false)} />
-      <div className="sidebar">
+      <header className="sidebar">
         <Brand />
         <Button className="sidebar-search" icon="search" onClick={onSearch}>
           {shell.searchHint}
@@ -44,7 +44,7 @@ export function Shell({ onSearch, children }: { onSearch: () => void; children: 
         <Navigation />
         <Account />
         <Appearance />
-      </div>
+      </header>
       <main id="content" tabIndex={-1}>
         <Banners />
         <div className="content">{children}</div>
