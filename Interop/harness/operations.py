@@ -84,6 +84,7 @@ createTag | POST /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/tags | p
 deleteTag | DELETE /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/tags/absent | project tag:delete
 listAccessories | GET /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/accessories | project accessory:list
 getVulnerabilitiesAddition | GET /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/additions/vulnerabilities | project artifact-addition:read
+getArtifactManifest | GET /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/additions/manifest | project artifact:read
 getAddition | GET /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/additions/build_history | project artifact-addition:read
 addLabel | POST /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/labels | project artifact-label:create | {"id": NONE}
 removeLabel | DELETE /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/labels/NONE | project artifact-label:delete

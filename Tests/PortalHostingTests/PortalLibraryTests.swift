@@ -98,7 +98,7 @@ import Testing
 
     @Test func theFirstPlaceWithAPortalCounts() async throws {
         try await BuiltPortal.with { portal in
-            let empty = portal.path + "/../empty"
+            let empty = portal.path + "-of-later"
             let library = library(empty, portal.path)
             #expect(await library.files() != nil)
             let none = self.library(empty)

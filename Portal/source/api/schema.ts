@@ -16,6 +16,7 @@ export interface Accessory {
   size: Count;
   digest: Digest;
   type: string;
+  artifact_type?: string;
   icon?: string;
   creation_time?: Time;
 }

@@ -83,6 +83,9 @@ package enum ArtifactStore {
                 "CREATE INDEX repository_project ON repository (project_id, created_at, id)",
                 "CREATE INDEX repository_created ON repository (created_at, id)",
             ]),
+        Migration(
+            identifier: "0021-repository-updates",
+            statements: ["CREATE INDEX repository_updated ON repository (updated_at, id)"]),
     ]
 
     /// The columns that describe an artifact wherever it is: they go along into the trash and into copies.

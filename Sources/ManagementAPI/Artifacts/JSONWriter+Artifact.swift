@@ -55,6 +55,7 @@ extension JSONWriter {
             $0.member("size", accessory.size)
             $0.member("digest", accessory.digest)
             $0.member("type", accessory.type)
+            $0.memberIfPresent("artifact_type", accessory.artifactType)
             $0.member("icon", BuiltInIcon.of(accessory: accessory.type).digest)
             $0.member("creation_time", accessory.createdAt)
         }

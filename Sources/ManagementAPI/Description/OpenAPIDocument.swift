@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""e8b42b883c8ac96b653d07b8bc9eb41d""##
+    package static let entityTag = ##""3c6ba5214c08de4a8471334786e7a546""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -122,27 +122,28 @@ package enum OpenAPIDocument {
         he caller may see.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageS\##
         ize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"},{"$ref":"#/components/paramet\##
         ers/nameInQuery"},{"$ref":"#/components/parameters/publicInQuery"},{"$ref":"#/components/parameters/ownerInQuery\##
-        "},{"$ref":"#/components/parameters/withDetail"}],"responses":{"200":{"description":"A page of the list.","heade\##
-        rs":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"co\##
-        ntent":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/Project"}}}}},"400":{\##
-        "$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"\##
-        #/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/compon\##
-        ents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"head":{"tags":["project"\##
-        ],"operationId":"headProject","x-permission":"signed-in","summary":"Says whether a project of a name is there, a\##
-        s far as the caller may know.","parameters":[{"$ref":"#/components/parameters/projectNameInQuery"}],"responses":\##
-        {"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/re\##
-        sponses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/N\##
-        otFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyReq\##
-        uests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["project"],"operationId":"createPr\##
-        oject","x-permission":"users as the configuration says; robots with project:create","summary":"Makes a project, \##
-        whose first administrator the caller becomes.","parameters":[{"$ref":"#/components/parameters/nameInLocation"}],\##
-        "requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ProjectReq"\##
-        }}}},"responses":{"201":{"description":"Made.","headers":{"Location":{"$ref":"#/components/headers/Location"}}},\##
-        "400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"\##
-        $ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/comp\##
-        onents/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/compon\##
-        ents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/componen\##
-        ts/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "},{"$ref":"#/components/parameters/memberInQuery"},{"$ref":"#/components/parameters/withDetail"}],"responses":{\##
+        "200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"}\##
+        ,"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"\##
+        $ref":"#/components/schemas/Project"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/co\##
+        mponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/\##
+        responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/re\##
+        sponses/Unavailable"}}},"head":{"tags":["project"],"operationId":"headProject","x-permission":"signed-in","summa\##
+        ry":"Says whether a project of a name is there, as far as the caller may know.","parameters":[{"$ref":"#/compone\##
+        nts/parameters/projectNameInQuery"}],"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/resp\##
+        onses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Fo\##
+        rbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"}\##
+        ,"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"\##
+        post":{"tags":["project"],"operationId":"createProject","x-permission":"users as the configuration says; robots \##
+        with project:create","summary":"Makes a project, whose first administrator the caller becomes.","parameters":[{"\##
+        $ref":"#/components/parameters/nameInLocation"}],"requestBody":{"required":true,"content":{"application/json":{"\##
+        schema":{"$ref":"#/components/schemas/ProjectReq"}}}},"responses":{"201":{"description":"Made.","headers":{"Loca\##
+        tion":{"$ref":"#/components/headers/Location"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref\##
+        ":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/comp\##
+        onents/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/respons\##
+        es/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/resp\##
+        onses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/respo\##
+        nses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/componen\##
         ts/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["project"],"op\##
         erationId":"getProject","x-permission":"project project:read","summary":"Gives a project.","responses":{"200":{"\##
@@ -425,6 +426,18 @@ package enum OpenAPIDocument {
         ized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":\##
         {"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{\##
         "$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/additions/manifest":{"parameters"\##
+        :[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/compone\##
+        nts/parameters/repositoryName"},{"$ref":"#/components/parameters/reference"}],"get":{"tags":["artifact"],"operat\##
+        ionId":"getArtifactManifest","x-permission":"repository artifact:read","summary":"*Extension.* Gives the manifes\##
+        t of an artifact, byte for byte as it was pushed.","responses":{"200":{"description":"The manifest, under its ow\##
+        n media type.","headers":{"Docker-Content-Digest":{"description":"The digest of these bytes.","schema":{"$ref":"\##
+        #/components/schemas/Digest"}}},"content":{"application/vnd.oci.image.manifest.v1+json":{"schema":{}},"applicati\##
+        on/vnd.oci.image.index.v1+json":{"schema":{}},"application/vnd.docker.distribution.manifest.v2+json":{"schema":{\##
+        }},"application/vnd.docker.distribution.manifest.list.v2+json":{"schema":{}}}},"400":{"$ref":"#/components/respo\##
+        nses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/For\##
+        bidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},\##
+        "429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/additions/{addition}":{"parameter\##
         s":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/compo\##
         nents/parameters/repositoryName"},{"$ref":"#/components/parameters/reference"},{"$ref":"#/components/parameters/\##
@@ -1734,6 +1747,8 @@ package enum OpenAPIDocument {
         :"boolean"}},\##
         "ownerInQuery":{"name":"owner","in":"query","description":"The owner's user name.","schema":{"type":"string","ma\##
         xLength":255}},\##
+        "memberInQuery":{"name":"member","in":"query","description":"*Extension.* With `true` only projects in which the\##
+         caller has a role, alone or in a group; with `false` only the others.","schema":{"type":"boolean"}},\##
         "withDetail":{"name":"with_detail","in":"query","description":"Adds counts, the owner, roles and the allowlist."\##
         ,"schema":{"type":"boolean","default":true}},\##
         "projectNameInQuery":{"name":"project_name","in":"query","required":true,"schema":{"type":"string","maxLength":2\##
@@ -1940,8 +1955,9 @@ package enum OpenAPIDocument {
         tifact_id":{"type":"integer","format":"int64"},"subject_artifact_digest":{"$ref":"#/components/schemas/Digest"},\##
         "subject_artifact_repo":{"type":"string"},"size":{"$ref":"#/components/schemas/Count"},"digest":{"$ref":"#/compo\##
         nents/schemas/Digest"},"type":{"type":"string","description":"signature.cosign, signature.notation, sbom.harbor,\##
-         accelerator.nydus or subject.accessory."},"icon":{"type":"string"},"creation_time":{"$ref":"#/components/schema\##
-        s/Time"}}},\##
+         accelerator.nydus or subject.accessory."},"artifact_type":{"type":"string","description":"*Extension.* The arti\##
+        fact type of its manifest, or else the media type of its configuration."},"icon":{"type":"string"},"creation_tim\##
+        e":{"$ref":"#/components/schemas/Time"}}},\##
         "Label":{"type":"object","required":["id","name","scope"],"properties":{"id":{"$ref":"#/components/schemas/ID"},\##
         "name":{"type":"string"},"description":{"type":"string"},"color":{"type":"string"},"scope":{"$ref":"#/components\##
         /schemas/LabelScope"},"project_id":{"type":"integer","format":"int64"},"creation_time":{"$ref":"#/components/sch\##

@@ -83,7 +83,8 @@ package struct ProjectRoutes: Sendable {
             wanted.filters.append(FilterTerm(key: "public", condition: .exact(FilterValue(String(isPublic)))))
         }
         let withDetail = try request.flag("with_detail", default: true)
-        let found = try await lists.list(wanted, for: request.caller)
+        let isMember = request.query["member"]?.isEmpty == false ? try request.flag("member", default: true) : nil
+        let found = try await lists.list(wanted, for: request.caller, isMember: isMember)
         return try .list(found.elements, total: found.total, request: request) {
             $0.project($1, withSettings: withDetail)
         }

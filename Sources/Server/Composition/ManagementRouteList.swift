@@ -41,7 +41,8 @@ struct ManagementRouteList {
             + ArtifactRoutes(
                 lists: lists, repositories: repositories, authorization: services.authorization,
                 immutableTags: services.immutability.immutableTags(projectID:repositoryPath:tags:)
-            ).routes + ArtifactAdditionRoutes(lists: lists, additions: additions).routes + IconRoutes().routes
+            ).routes + ArtifactAdditionRoutes(lists: lists, additions: additions).routes
+            + ArtifactManifestRoutes(manifests: services.manifests).routes + IconRoutes().routes
     }
 
     /// Deletion and the trash, copies, tags and labels of artifacts.

@@ -32,6 +32,7 @@ import Testing
             let listed = try await registry.list(in: .repository(repository.id))
             #expect(listed.total == 1, "an accessory is shown with its subject only")
             #expect(listed.elements.first?.accessories.map(\.type) == [example.type])
+            #expect(listed.elements.first?.accessories.map(\.artifactType) == [example.artifactType])
             #expect(listed.elements.first?.accessories.map(\.subjectDigest) == [try subject.digest().description])
             let all = try await registry.list("base=*", in: .repository(repository.id))
             #expect(all.total == 2)

@@ -48,6 +48,30 @@ import Testing
     }
 
     @Test(arguments: DatabaseKind.allCases)
+    func ownProjectsAreToldFromOthers(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            let admin = try await registry.makeUser("admin", isAdministrator: true)
+            let open = try await registry.makeProject("open", isPublic: true)
+            let team = try await registry.makeProject("team")
+            try await registry.makeProject("other")
+            let dev = try await registry.makeUser("dev")
+            try await registry.enroll(dev, in: team, as: .limitedGuest, repositories: "app/**")
+            try await registry.enroll(admin, in: open, as: .guest)
+            let cases: [(Principal, Bool, [String], String)] = [
+                (.user(dev), true, ["team"], "a member, if only of a part"),
+                (.user(dev), false, ["open"], "what else is seen"),
+                (.user(admin), true, ["open"], "administrators see all and are members of few"),
+                (.user(admin), false, ["other", "team"], "the others"),
+                (.anonymous, true, [], "nobody is a member of nothing"), (.anonymous, false, ["open"], "the others"),
+            ]
+            for (principal, isMember, expected, reason) in cases {
+                let found = try await registry.lists.list(ListRequest(), for: principal, isMember: isMember)
+                #expect(found.elements.map(\.project.name) == expected && found.total == expected.count, "\(reason)")
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
     func listsAreFilteredAndSorted(_ kind: DatabaseKind) async throws {
         try await RegistryFixture.with(kind) { registry in
             let admin = Principal.user(try await registry.makeUser("admin", isAdministrator: true))

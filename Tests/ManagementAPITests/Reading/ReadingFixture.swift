@@ -42,7 +42,8 @@ struct ReadingFixture {
             + ArtifactRoutes(
                 lists: lists, repositories: repositories, authorization: registry.authorization,
                 immutableTags: { _, _, tags in Set(tags.filter { $0 == "v1" }) }
-            ).routes + ArtifactAdditionRoutes(lists: lists, additions: additions).routes + IconRoutes().routes
+            ).routes + ArtifactAdditionRoutes(lists: lists, additions: additions).routes
+            + ArtifactManifestRoutes(manifests: registry.manifests).routes + IconRoutes().routes
         return ManagementClient(registry, routes: routes)
     }
 }

@@ -38,6 +38,8 @@ import Testing
         Call("\(app)/artifacts/none/tags", [401, 403, 404, 404, 404]),
         Call("\(app)/artifacts/v1/accessories", [401, 403, 200, 200, 200]),
         Call("\(app)/artifacts/v1/additions/build_history", [401, 403, 200, 200, 200]),
+        Call("\(app)/artifacts/v1/additions/manifest", [401, 403, 200, 200, 200]),
+        Call("\(app)/artifacts/none/additions/manifest", [401, 403, 404, 404, 404]),
         Call("/projects/open/repositories", [200, 200, 200, 200, 200]),
     ]
 
@@ -66,6 +68,21 @@ import Testing
                 let answer = try await fixture.client.send(.get, "\(path)?page_size=1", as: user)
                 let name = try #require(HTTPField.Name("X-Total-Count"))
                 #expect(answer.headers[name] == total, "\(path) as \(user ?? "nobody")")
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func aManifestComesAsItWasPushed(_ kind: DatabaseKind) async throws {
+        try await ReadingFixture.with(kind) { fixture in
+            let digest = try fixture.image.digest().description
+            for reference in ["v1", digest] {
+                let path = "\(Self.app)/artifacts/\(reference)/additions/manifest"
+                let answer = try await fixture.client.send(.get, path, as: "ada")
+                #expect(Array(answer.body.utf8) == fixture.image.bytes)
+                #expect(answer.headers[.contentType] == MediaType.ociManifest.rawValue)
+                #expect(answer.headers[try #require(HTTPField.Name("Docker-Content-Digest"))] == digest)
+                #expect(answer.headers[.cacheControl] == "no-store")
             }
         }
     }

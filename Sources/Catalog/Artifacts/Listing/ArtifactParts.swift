@@ -64,10 +64,15 @@ package struct AccessoryView: Sendable {
     package let digest: String
     /// Harbor's word, such as `signature.cosign`.
     package let type: String
+    /// The media type of what it is, as its manifest says; nil if that doesn't.
+    package let artifactType: String?
     package let createdAt: Timestamp
 
     /// What `init(row:)` reads, in its order; of the accessory `x`, its subject `s` and their repository `r`.
-    static let columns: SQL = "x.id, s.id, s.digest, r.name, x.total_size, x.digest, x.accessory_type, x.pushed_at"
+    static let columns: SQL = """
+        x.id, s.id, s.digest, r.name, x.total_size, x.digest, x.accessory_type, x.pushed_at,
+        coalesce(x.artifact_type, x.config_media_type)
+        """
 
     init(row: Row) throws {
         artifactID = try row.int64(0)
@@ -78,6 +83,7 @@ package struct AccessoryView: Sendable {
         digest = try row.text(5)
         type = try row.optionalText(6) ?? AccessoryKind.other.rawValue
         createdAt = Timestamp(microseconds: try row.int64(7))
+        artifactType = try row.optionalText(8)
     }
 }
 

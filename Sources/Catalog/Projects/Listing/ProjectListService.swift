@@ -28,10 +28,16 @@ package struct ProjectListService: Sendable {
 
     /// A page of the projects that `principal` may see: public ones and those with a right in them, for
     /// administrators all. Throws `ListingError`.
-    package func list(_ request: ListRequest, for principal: Principal) async throws -> Listed<ProjectDetails> {
+    ///
+    /// `isMember`: only those in which `principal` has a role, alone or in a group; for false only the others.
+    package func list(
+        _ request: ListRequest, for principal: Principal, isMember: Bool? = nil
+    ) async throws -> Listed<ProjectDetails> {
         let reach = try await authorization.reach(of: principal, permission: nil)
         let filters = try ProjectListingStore.columns.conditions(for: request.filters, dialect: database.dialect)
-        let conditions = ["NOT p.is_deleting"] + (reach.projectCondition.map { [$0] } ?? []) + filters
+        let conditions =
+            ["NOT p.is_deleting"] + (reach.projectCondition.map { [$0] } ?? [])
+            + (isMember.map { [reach.membershipCondition($0)] } ?? []) + filters
         return try await database.snapshot { connection in
             let rows = try ProjectListingStore.page(request, conditions: conditions, on: connection)
             let total = try ProjectListingStore.count(conditions: conditions, on: connection)

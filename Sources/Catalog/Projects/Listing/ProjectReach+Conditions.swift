@@ -14,6 +14,13 @@ extension ProjectReach {
         return Self.condition(isPublic: includesPublic, projects: projects.sorted())
     }
 
+    /// The condition that the caller has a role in the project `p`, or that it has none.
+    func membershipCondition(_ isMember: Bool) -> SQL {
+        guard !roles.isEmpty else { return isMember ? "FALSE" : "TRUE" }
+        let projects: SQL = "p.id IN \(list: roles.keys.sorted())"
+        return isMember ? projects : "NOT \(fragment: projects)"
+    }
+
     private static func condition(isPublic: Bool, projects: [Int64]) -> SQL {
         switch (isPublic, projects.isEmpty) {
         case (true, true): "p.is_public"
