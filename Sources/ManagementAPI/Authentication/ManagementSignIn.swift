@@ -19,7 +19,8 @@ package struct ManagementSignIn: Sendable {
     /// Whoever sends a request; throws 401 if the credentials are wrong, 429 and 503 if they weren't looked at, and
     /// 403 if a browser was made to send it.
     ///
-    /// An `Authorization` header counts alone: programs that keep cookies need no forgery token.
+    /// An `Authorization` header counts alone: programs that keep cookies need no forgery token. Who shows a session
+    /// that has ended is told so, and not served as nobody: a page must not look as if its content were gone.
     func sender(of request: Request, context: RegistryRequestContext, route: ManagementRoute) async throws -> Sender {
         switch AuthorizationHeader(request.headers[.authorization]) {
         case .basic(let username, let password):
@@ -28,7 +29,9 @@ package struct ManagementSignIn: Sendable {
                     username: username, password: password, address: context.origin.clientAddress))
         case .bearer, .malformed: throw HTTPFailure.unauthenticated
         case .none:
-            let session = try await session(of: request)
+            let token = SessionCookie.token(of: request)
+            let session = try await session(token, of: request)
+            if token != nil, session == nil, route.permission != .open { throw Self.sessionEnded }
             let isSafe = [.get, .head, .options].contains(route.method)
             if !isSafe, session != nil || route.path.description.hasPrefix("/c/") { try await forgery.check(request) }
             guard let session else { return Sender(principal: .anonymous) }
@@ -36,8 +39,14 @@ package struct ManagementSignIn: Sendable {
         }
     }
 
-    private func session(of request: Request) async throws -> UserSessionService.Current? {
-        guard let token = SessionCookie.token(of: request) else { return nil }
+    private static let sessionEnded = HTTPFailure(
+        .unauthorized, code: "UNAUTHORIZED",
+        message: "unauthorized: the session has ended: sign in again, or GET /c/log_out to go on without")
+
+    private func session(
+        _ token: SessionToken?, of request: Request
+    ) async throws -> UserSessionService.Current? {
+        guard let token else { return nil }
         // Pages that ask again and again by themselves must not keep a session alive.
         let isPolling = request.headers[.noRenewal].map { !$0.isEmpty && $0.lowercased() != "false" } ?? false
         return try await sessions.find(token, isRenewed: !isPolling)

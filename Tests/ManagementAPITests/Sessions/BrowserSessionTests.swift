@@ -219,6 +219,22 @@ import Testing
         }
     }
 
+    @Test func aDeadSessionIsNotNobody() async throws {
+        try await ReadingFixture.with(.sqlite) { fixture in
+            let dead = ["sid": try SessionToken().text]
+            #expect(try await fixture.client.send(.get, "/repositories").status == 200, "nobody sees what is public")
+            let answer = try await fixture.client.send(.get, "/repositories", cookies: dead)
+            #expect(answer.status == 401 && answer.code == "UNAUTHORIZED" && answer.body.contains("has ended"))
+            #expect(try await fixture.client.send(.get, "/repositories", cookies: ["sid": "x"]).status == 200, "none")
+            let named = try await fixture.client.send(.get, "/repositories", as: "ada", cookies: dead)
+            #expect(named.status == 200, "a password counts alone")
+            let people = try ManagementClient(fixture.registry)
+            let change = try await people.send(.put, "/users/1", cookies: dead, body: "{}")
+            #expect(change.status == 401, "before the forgery token is missed")
+            #expect(try await people.send(.get, "/c/log_out", cookies: dead).status == 200, "the way out")
+        }
+    }
+
     @Test(arguments: DatabaseKind.allCases)
     func usersSeeTheirSessions(_ kind: DatabaseKind) async throws {
         try await RegistryFixture.with(kind) { registry in
