@@ -15,8 +15,9 @@ setup: ## install what building and running needs
 setup-test: ## install what the tests need as well
 	@scripts/setup.sh test
 
-build: setup ## build the optimised program into .build/release/haven
+build: setup ## build the optimised program and the portal into .build/release
 	swift build -c release --product haven
+	@scripts/place-portal.sh .build/release
 
 run: build ## build and start Haven on :8080 with its data in ./haven-data (ARGS='--listen HOST:PORT …')
 	@HAVEN_DATA_DIR="$${HAVEN_DATA_DIR:-haven-data}" exec $(HAVEN) serve $(ARGS)
@@ -53,4 +54,4 @@ dist: setup ## build the stripped, statically linked program and pack it into di
 	@scripts/dist.sh
 
 clean: ## remove what was built (not haven-data)
-	rm -rf .build .build-dist dist .venv
+	rm -rf .build .build-dist dist .venv Portal/dist Portal/fonts Portal/node_modules

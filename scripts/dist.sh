@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds Haven with the Swift library linked in, strips it and packs it into dist/haven-VERSION-linux-ARCHITECTURE.tar.gz.
+# Builds Haven with the Swift library linked in, strips it and packs it with the portal into dist/haven-VERSION-linux-ARCHITECTURE.tar.gz.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 largest=110000000 # bytes the stripped program may have
@@ -10,6 +10,7 @@ name=haven-$version-linux-$(uname -m)
 rm -rf "dist/$name"
 mkdir -p "dist/$name"
 strip --strip-all -o "dist/$name/haven" .build-dist/release/haven
+scripts/place-portal.sh "dist/$name"
 for document in README.md README.zh-CN.md LICENSE; do
     [ ! -f "$document" ] || cp "$document" "dist/$name/"
 done

@@ -16,6 +16,8 @@ build_packages=(
     libssl-dev     # SHA-256, scrypt, signatures
     libyaml-dev    # haven.yaml
     zlib1g-dev     # compressed layers
+    esbuild node-react node-react-dom node-csstype node-marked            # the portal's pages
+    fonts-inter fonts-jetbrains-mono fonttools python3-brotli             # its fonts, and packed files
 )
 test_packages=(
     python3-venv python3-yaml curl openssl procps
@@ -24,7 +26,10 @@ test_packages=(
     docker.io containerd runc uidmap             # clients with one
     debootstrap                                  # real image content
     strace nginx-light docker-registry apache2-utils # traces, peers to compare with
+    fonts-noto-cjk                               # the portal in Chinese
 )
+# The portal's tests run in it and are skipped without it: Ubuntu has no such package.
+browser_packages=(chromium)
 venv=.venv
 
 say() { printf 'setup: %s\n' "$*"; }
@@ -75,6 +80,14 @@ install_packages() {
     apt_get install --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# Prints the packages among the arguments that can be installed here, or are.
+known_packages() {
+    local package
+    for package in "$@"; do
+        ! apt-cache show "$package" >/dev/null 2>&1 || printf '%s\n' "$package"
+    done
+}
+
 # The oldest Swift that reads Package.swift, from its first line.
 required_swift() { sed -n '1s/.*swift-tools-version: *\([0-9.]*\).*/\1/p' Package.swift; }
 
@@ -113,6 +126,8 @@ build)
     ;;
 test | interop)
     install_packages "${build_packages[@]}" "${test_packages[@]}"
+    mapfile -t browsers < <(known_packages "${browser_packages[@]}")
+    [ ${#browsers[@]} = 0 ] || install_packages "${browsers[@]}"
     check_swift
     install_python_packages Interop/requirements.txt
     [ "$1" = test ] || install_python_packages Interop/requirements-interop.txt

@@ -24,6 +24,7 @@ case $mode in
 quick)
     say "building Haven and its tests"
     swift build -c release --build-tests
+    scripts/place-portal.sh .build/release
     start_postgresql
     say "unit tests"
     swift test -c release --skip-build --disable-testable-imports --parallel
@@ -33,6 +34,7 @@ quick)
 interop)
     say "building Haven"
     swift build -c release --product haven
+    scripts/place-portal.sh .build/release
     start_postgresql
     say "interoperability tests"
     interop "$@"
