@@ -1,7 +1,8 @@
 import { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes, useId } from "react";
 import { useText } from "../language/text.ts";
 
-interface FieldProperties {
+/** What every field has. */
+export interface FieldProperties {
   label: string;
   hint?: ReactNode;
   /** What is wrong with the value. */
@@ -16,7 +17,8 @@ interface ControlAttributes {
   "aria-invalid": boolean | undefined;
 }
 
-function Field({ label, hint, error, isOptional, children }: FieldProperties & {
+/** A label, a control and what is said about it, tied together. */
+export function Field({ label, hint, error, isOptional, children }: FieldProperties & {
   children: (attributes: ControlAttributes) => ReactNode;
 }) {
   const id = useId();

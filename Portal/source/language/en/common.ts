@@ -32,6 +32,8 @@ export const common = {
   on: "On",
   off: "Off",
   unlimited: "Unlimited",
+  unit: "Unit",
+  noSize: "A number, such as 10 or 1.5, of at most 1024 TiB",
   optional: "optional",
   required: "Fill in this field",
   loading: "Loading…",

@@ -34,6 +34,8 @@ export const common: typeof english = {
   on: "开启",
   off: "关闭",
   unlimited: "不限",
+  unit: "单位",
+  noSize: "请填写数字，例如 10 或 1.5，最大 1024 TiB",
   optional: "可选",
   required: "请填写此项",
   loading: "正在加载…",
