@@ -24,6 +24,7 @@ const routes: Route[] = [
   route("/sign-in", () => import("./pages/signIn/SignInPage.tsx"), { isBare: true }),
   route("/register", () => import("./pages/signIn/RegistrationPage.tsx"), { isBare: true }),
   route("/", () => import("./pages/home/HomePage.tsx"), { needsUser: true }),
+  route("/projects/:project", () => import("./pages/project/RepositoriesPage.tsx")),
 ];
 
 const missing = route("", () => import("./pages/missing/MissingPage.tsx"));

@@ -1,6 +1,7 @@
 import { common } from "./common.ts";
+import { project } from "./project.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./signIn.ts";
 
 /** The catalogue in Simplified Chinese. */
-export const text = { common, shell, signIn };
+export const text = { common, project, shell, signIn };

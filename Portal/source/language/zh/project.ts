@@ -1,0 +1,22 @@
+import type { project as english } from "../en/project.ts";
+
+/** 项目页面的框架及其镜像仓库。 */
+export const project: typeof english = {
+  pages: "项目页面",
+  repositories: "镜像仓库",
+  members: "成员",
+  labels: "标签",
+  robots: "机器人账号",
+  policy: "策略",
+  trash: "回收站",
+  logs: "审计日志",
+  settings: "设置",
+  renamed: (before, now) => `${before} 现在名为 ${now}。`,
+  roles: {
+    projectAdmin: "项目管理员",
+    maintainer: "维护人员",
+    developer: "开发者",
+    guest: "访客",
+    limitedGuest: "受限访客",
+  },
+};
