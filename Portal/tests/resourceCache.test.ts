@@ -49,3 +49,11 @@ Deno.test("lists tell how many there are in all", async () => {
   await cache.read("/x");
   assertEquals(cache.snapshot("/x").answer, { value: [1], total: 41 });
 });
+
+Deno.test("what isn't plain JSON is kept as it was sent", async () => {
+  const manifest = '{ "schemaVersion": 2 }';
+  const headers = { "Content-Type": "application/vnd.oci.image.manifest.v1+json" };
+  const { cache } = cacheAnswering(() => new Response(manifest, { headers }));
+  await cache.read("/x");
+  assertEquals(cache.snapshot("/x").answer?.value, manifest);
+});

@@ -99,7 +99,7 @@ export class ResourceCache {
     try {
       const response = await this.connection.send(API + path);
       const total = response.headers.get("X-Total-Count");
-      const answer = { value: await response.json(), total: total === null ? null : Number(total) };
+      const answer = { value: await bodyOf(response), total: total === null ? null : Number(total) };
       this.publish(entry, { answer, failure: null, isLoading: false });
     } catch (error) {
       const failure = error instanceof RequestFailure ? error : new RequestFailure(0, "OFFLINE", String(error));
@@ -129,4 +129,10 @@ export class ResourceCache {
       if (entry.listeners.size === 0) this.entries.delete(path);
     }
   }
+}
+
+/** The value of a JSON answer; of any other answer, such as a chart's values or a manifest as it was pushed, the text. */
+function bodyOf(response: Response): Promise<unknown> {
+  const isJSON = response.headers.get("Content-Type")?.startsWith("application/json") ?? false;
+  return isJSON ? response.json() : response.text();
 }
