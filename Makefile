@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build run portal portal-watch test lint lint-portal interop bench bench-api dist clean
+.PHONY: help setup setup-test build run portal portal-watch portal-screenshots test lint lint-portal interop bench bench-api dist clean
 
 HAVEN := .build/release/haven
 
@@ -27,6 +27,9 @@ portal: ## build the portal's pages into Portal/dist
 
 portal-watch: ## build the portal's pages again at each change of a file (HAVEN_PORTAL_DIRECTORY=Portal/dist shows them)
 	@scripts/build-portal.sh watch
+
+portal-screenshots: setup-test ## take pictures of every page into Portal/screenshots (ARGS='--page trash')
+	@.venv/bin/python Interop/portal_screenshots.py $(ARGS)
 
 test: setup-test lint ## lint, unit tests on both databases and the quick part of the interoperability tests
 	@scripts/test.sh quick

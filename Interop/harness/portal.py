@@ -1,0 +1,173 @@
+"""The portal in real Chromium: windows of people who are signed in, and what must never happen in one."""
+
+import functools
+import os
+import re
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from playwright.sync_api import APIResponse, Browser, BrowserContext, Page, Playwright
+
+from harness.browser import TOKEN
+from harness.server import ADMIN_PASSWORD, ROOT, Haven
+from harness.showcase import PASSWORD
+
+DIST = Path(os.environ.get("HAVEN_PORTAL_DIRECTORY", ROOT / "Portal/dist"))
+CATALOGUE = ROOT / "Portal/source/language"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+WATCH = """document.addEventListener('securitypolicyviolation', (event) =>
+    console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))"""
+NAVIGATE = "address => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')) }"
+QUIET = "() => !document.querySelector('[aria-busy=\"true\"]')"
+
+
+@dataclass(frozen=True)
+class Look:
+    """How somebody's browser is set up."""
+
+    width: int = 1280
+    height: int = 800
+    theme: str = "light"
+    language: str = "en"
+
+    @property
+    def locale(self) -> str:
+        """The browser's language, which the portal follows unless another was chosen."""
+        return "zh-CN" if self.language == "zh" else "en-GB"
+
+
+NARROW = Look(width=390, height=844)
+
+
+@functools.cache
+def chinese_texts() -> dict[str, str]:
+    """Reads the catalogue's texts without parameters: English to Chinese."""
+    entry = re.compile(r'^ *(\w+): "(.*)",$', re.MULTILINE)
+    texts = {}
+    for english in CATALOGUE.glob("en/*.ts"):
+        chinese = dict(entry.findall((CATALOGUE / "zh" / english.name).read_text()))
+        texts |= {text: chinese[name] for name, text in entry.findall(english.read_text()) if name in chinese}
+    return texts
+
+
+def portal_server(directory: Path, **settings: str) -> Haven:
+    """Makes a server that serves the built portal."""
+    assert (DIST / "index.html").exists(), f"{DIST} is missing: run `make portal` first"
+    return Haven(directory, settings={"HAVEN_PORTAL_DIRECTORY": str(DIST), **settings})
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Starts Chromium; root's needs to do without its sandbox."""
+    return playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+
+
+class Window:
+    """One window of a browser of its own, which notes errors of every kind."""
+
+    def __init__(self, context: BrowserContext, url: str, language: str = "en"):
+        self.context = context
+        self.language = language
+        self.url = url
+        self.problems: list[str] = []
+        self.pending: set = set()
+        context.add_init_script(WATCH)
+        self.page: Page = context.new_page()
+        self.page.set_default_timeout(10_000)
+        self.page.on("console", lambda message: self._hear(message.type, message.text))
+        self.page.on("pageerror", lambda error: self.problems.append(f"exception: {error}"))
+        self.page.on("request", lambda request: self.pending.add(request))
+        self.page.on("requestfinished", lambda request: self.pending.discard(request))
+        self.page.on("requestfailed", lambda request: self.pending.discard(request))
+        self.page.on("response", self._see)
+
+    def _hear(self, kind: str, text: str) -> None:
+        # Chromium itself writes this line for every answer that says no, which the portal then shows.
+        if kind == "error" and not text.startswith("Failed to load resource"):
+            self.problems.append(f"console: {text}")
+
+    def _see(self, response) -> None:
+        if response.status >= 500:
+            self.problems.append(f"{response.status}: {response.request.method} {response.url}")
+
+    def open(self, path: str) -> Page:
+        """Loads an address anew, as somebody who follows a link from elsewhere."""
+        self.page.goto(self.url + path, wait_until="load")
+        return self.settle()
+
+    def visit(self, path: str) -> Page:
+        """Goes to an address within the loaded page."""
+        self.page.evaluate(NAVIGATE, path)
+        return self.settle()
+
+    def settle(self) -> Page:
+        """Waits until nothing is being fetched and nothing says that it is busy."""
+        quiet = 0
+        for _ in range(400):
+            quiet = 0 if self.pending else quiet + 1
+            if quiet == 3:
+                break
+            self.page.wait_for_timeout(25)
+        self.page.wait_for_function(QUIET)
+        return self.page
+
+    def say(self, english: str) -> str:
+        """Gives a fixed text in the window's language, from the catalogue."""
+        return english if self.language == "en" else chinese_texts()[english]
+
+    def path(self) -> str:
+        """The address that the window shows, without the server's."""
+        return self.page.url.removeprefix(self.url)
+
+    def assert_fine(self) -> None:
+        """Fails if anything went wrong so far."""
+        problems, self.problems = self.problems, []
+        assert not problems, "\n".join(problems)
+
+
+class Portal:
+    """The portal of one server; people sign in once, and their windows share the cookie."""
+
+    def __init__(self, browser: Browser, url: str, states: dict[str, dict] | None = None):
+        self.browser = browser
+        self.url = url
+        self.states = {} if states is None else states
+        self.windows: list[Window] = []
+
+    def window(self, user: str | None = "admin", look: Look = Look(), *, fresh: bool = False, **more) -> Window:
+        """Opens an empty window for a user or for nobody; `fresh` gives it a session of its own."""
+        look = replace(look, **more)
+        context = self.browser.new_context(
+            viewport={"width": look.width, "height": look.height},
+            color_scheme=look.theme,
+            locale=look.locale,
+            reduced_motion="reduce",
+            timezone_id="Europe/Berlin",
+            storage_state=None if fresh or user is None else self.states.get(user),
+        )
+        if user is not None and (fresh or user not in self.states):
+            answer = sign_in(context, self.url, user)
+            assert answer.status == 200, f"{user}: {answer.status} {answer.text()}"
+            if not fresh:
+                self.states[user] = context.storage_state()
+        window = Window(context, self.url, look.language)
+        self.windows.append(window)
+        return window
+
+    def close(self) -> None:
+        """Closes all windows."""
+        for window in self.windows:
+            window.context.close()
+        self.windows.clear()
+
+
+def password_for(user: str) -> str:
+    """The password of one of the showcase's people."""
+    return ADMIN_PASSWORD if user == "admin" else PASSWORD
+
+
+def sign_in(context: BrowserContext, url: str, user: str) -> APIResponse:
+    """Signs in beside the page, so that its cookies are there when it is loaded."""
+    token = context.request.get(f"{url}/api/v2.0/systeminfo").headers[TOKEN.lower()]
+    form = {"principal": user, "password": password_for(user)}
+    return context.request.post(f"{url}/c/login", form=form, headers={TOKEN: token})

@@ -1,0 +1,34 @@
+"""Every page of the portal and every dialog worth looking at, with who sees it: a new page needs a row."""
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from harness.portal import Window
+
+
+@dataclass(frozen=True)
+class PortalPage:
+    """A page, or a page after some buttons were pressed."""
+
+    name: str
+    path: str
+    user: str | None = "admin"
+    presses: tuple[str, ...] = ()
+
+    def show(self, window: Window) -> Page:
+        """Goes to the page within a loaded portal, and presses its buttons, which are named in English here."""
+        page = window.visit(self.path)
+        for name in self.presses:
+            page.get_by_role("button", name=window.say(name), exact=True).first.click()
+            window.settle()
+        return page
+
+
+PAGES = [
+    PortalPage("sign-in", "/sign-in", user=None),
+    PortalPage("registration", "/register", user=None),
+    PortalPage("home", "/"),
+    PortalPage("home-of-a-member", "/", user="alice"),
+    PortalPage("not-here", "/no/such/page"),
+]
