@@ -15,7 +15,7 @@ export function Application() {
   const [isSearching, setSearching] = useState(false);
   const openSearch = useCallback(() => setSearching(true), []);
   useSearchKeys(openSearch);
-  const { route, parameters } = findRoute(path);
+  const { route, parameters } = findRoute(path, user?.sysadmin_flag ?? false);
   const mustSignIn = Boolean(route.needsUser) && user === null;
   useEffect(() => {
     if (mustSignIn) navigate(`/sign-in?back=${encodeURIComponent(path + location.search)}`, { replace: true });

@@ -10,6 +10,8 @@ export interface Route {
   isBare?: boolean;
   /** Whether somebody has to be signed in. */
   needsUser?: boolean;
+  /** Whether it is for administrators of the registry only. */
+  needsAdministrator?: boolean;
 }
 
 // deno-lint-ignore no-explicit-any -- each page names the parameters of its own pattern
@@ -24,15 +26,23 @@ const routes: Route[] = [
   route("/sign-in", () => import("./pages/signIn/SignInPage.tsx"), { isBare: true }),
   route("/register", () => import("./pages/signIn/RegistrationPage.tsx"), { isBare: true }),
   route("/", () => import("./pages/home/HomePage.tsx"), { needsUser: true }),
+  administration("", () => import("./pages/administration/AdministrationPage.tsx")),
   route("/projects/:project", () => import("./pages/project/RepositoriesPage.tsx")),
 ];
 
+/** A page for administrators of the registry. */
+function administration(pattern: string, load: () => PageModule): Route {
+  return route(`/administration${pattern}`, load, { needsUser: true, needsAdministrator: true });
+}
+
 const missing = route("", () => import("./pages/missing/MissingPage.tsx"));
+const forbidden = route("", () => import("./pages/missing/ForbiddenPage.tsx"), { needsUser: true });
 
 /** Finds the page of a path, with the parameters that the path gives it. */
-export function findRoute(path: string): { route: Route; parameters: PathParameters } {
+export function findRoute(path: string, isAdministrator: boolean): { route: Route; parameters: PathParameters } {
   for (const route of routes) {
     const parameters = matchPath(route.pattern, path);
+    if (parameters && route.needsAdministrator && !isAdministrator) return { route: forbidden, parameters: {} };
     if (parameters) return { route, parameters };
   }
   return { route: missing, parameters: {} };

@@ -60,6 +60,7 @@ export const common = {
   notFoundHint: "The address is wrong, or what it names was removed or renamed.",
   forbidden: "Not for you",
   forbiddenHint: "It isn't there, or you have no right to see it. A project's administrator can add you.",
+  administratorsOnly: "Only administrators of the registry see this page.",
   failed: "That didn't work",
   goHome: "Go to the start page",
   skipToContent: "Skip to the content",

@@ -62,6 +62,7 @@ export const common: typeof english = {
   notFoundHint: "地址有误，或者内容已被删除或重命名。",
   forbidden: "无权访问",
   forbiddenHint: "内容不存在，或者您没有查看权限。请联系项目管理员将您加入项目。",
+  administratorsOnly: "此页面仅供系统管理员查看。",
   failed: "操作失败",
   goHome: "回到首页",
   skipToContent: "跳到正文",
