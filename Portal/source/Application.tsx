@@ -3,6 +3,7 @@ import { Skeleton } from "./components/Skeleton.tsx";
 import { PageBoundary } from "./shell/PageBoundary.tsx";
 import { Shell } from "./shell/Shell.tsx";
 import { navigate, usePath } from "./platform/location.ts";
+import { useScrolling } from "./platform/scrolling.ts";
 import { findRoute } from "./routes.tsx";
 import { useSession } from "./session/session.ts";
 
@@ -15,6 +16,7 @@ export function Application() {
   const [isSearching, setSearching] = useState(false);
   const openSearch = useCallback(() => setSearching(true), []);
   useSearchKeys(openSearch);
+  useScrolling(path);
   const { route, parameters } = findRoute(path, user?.sysadmin_flag ?? false);
   const mustSignIn = Boolean(route.needsUser) && user === null;
   useEffect(() => {

@@ -1,8 +1,14 @@
-import { FormEvent, ReactNode, useEffect, useId, useRef } from "react";
+import { FormEvent, ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { Change } from "../platform/useChange.ts";
 import { useText } from "../language/text.ts";
 import { Button, ButtonKind, IconButton } from "./Button.tsx";
 import { FailureNotice } from "./Notice.tsx";
+
+/** What gets the focus first: a field to fill in, or else the first button or link of the content. */
+const firstControl = [
+  ".dialog-body :is(input:not([readonly], [disabled]), select, textarea)",
+  ".dialog-body:not(:has(input, select, textarea)) :is(button, a[href])",
+].join();
 
 /** A window over the page: the rest can't be reached until it is closed, by Escape too. */
 export function Dialog({ title, isWide = false, onClose, children }: {
@@ -14,9 +20,11 @@ export function Dialog({ title, isWide = false, onClose, children }: {
   const dialog = useRef<HTMLDialogElement>(null);
   const { common } = useText();
   const id = useId();
-  useEffect(() => {
+  // Closed while it is still in the document, so that the browser gives the focus back to where it was.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>(firstControl)?.focus();
     return () => element?.close();
   }, []);
   return (

@@ -7,10 +7,12 @@ export interface MenuAction {
   label: string;
   icon?: IconName;
   isDangerous?: boolean;
+  /** For one of several choices: whether it is the one. */
+  isChosen?: boolean;
   run: () => void;
 }
 
-/** A button that opens a list of actions: arrows move, Enter chooses, Escape closes. */
+/** A button that opens a list of actions or choices: arrows move, Enter chooses, Escape closes. */
 export function Menu({ label, actions, side = "bottom", button }: {
   label: string;
   /** A null is a line between actions; false leaves one out. */
@@ -31,7 +33,11 @@ export function Menu({ label, actions, side = "bottom", button }: {
     holder.current?.querySelector<HTMLElement>("[aria-haspopup]")?.focus();
   };
   return (
-    <div className="menu" ref={holder} onKeyDown={(event) => moveInMenu(event, holder.current, close)}>
+    <div
+      className="menu"
+      ref={holder}
+      onKeyDown={(event) => isOpen ? moveInMenu(event, holder.current, close) : openByArrow(event, setOpen)}
+    >
       {button ? button(attributes) : <IconButton icon="ellipsis" label={label} {...attributes} />}
       {isOpen && (
         <div className="menu-list" role="menu" aria-label={label} id={id} data-side={side}>
@@ -40,7 +46,8 @@ export function Menu({ label, actions, side = "bottom", button }: {
               <button
                 key={index}
                 type="button"
-                role="menuitem"
+                role={action.isChosen === undefined ? "menuitem" : "menuitemradio"}
+                aria-checked={action.isChosen}
                 className={action.isDangerous ? "menu-item menu-item-danger" : "menu-item"}
                 onClick={() => {
                   close();
@@ -48,7 +55,8 @@ export function Menu({ label, actions, side = "bottom", button }: {
                 }}
               >
                 {action.icon && <Icon name={action.icon} />}
-                {action.label}
+                <span className="menu-item-label">{action.label}</span>
+                {action.isChosen && <Icon name="check" />}
               </button>
             )
           )}
@@ -58,13 +66,23 @@ export function Menu({ label, actions, side = "bottom", button }: {
   );
 }
 
-/** Focuses the first action of an opened menu, and closes it when something else is pressed. */
+/** An entry of a menu. */
+const item = "[role^=menuitem]";
+
+function openByArrow(event: KeyboardEvent, setOpen: (isOpen: boolean) => void): void {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  event.preventDefault();
+  setOpen(true);
+}
+
+/** Focuses the chosen or the first entry of an opened menu, and closes it when something else is pressed. */
 function useClosing(holder: { current: HTMLElement | null }, isOpen: boolean, close: () => void): void {
   const latest = useRef(close);
   latest.current = close;
   useEffect(() => {
     if (!isOpen) return;
-    holder.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+    const chosen = holder.current?.querySelector<HTMLElement>("[aria-checked=true]");
+    (chosen ?? holder.current?.querySelector<HTMLElement>(item))?.focus();
     const outside = (event: Event) => {
       if (!(event.target instanceof Node) || !holder.current?.contains(event.target)) latest.current();
     };
@@ -78,9 +96,9 @@ function useClosing(holder: { current: HTMLElement | null }, isOpen: boolean, cl
 }
 
 function moveInMenu(event: KeyboardEvent, holder: HTMLElement | null, close: () => void): void {
-  const items = [...holder?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? []];
+  const items = [...holder?.querySelectorAll<HTMLElement>(item) ?? []];
   if (items.length === 0) return;
-  const current = items.findIndex((item) => item === document.activeElement);
+  const current = items.findIndex((element) => element === document.activeElement);
   const next = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: -1 }[event.key];
   if (event.key === "Escape") close();
   else if (next === undefined) return;

@@ -8,6 +8,8 @@ export class RequestFailure extends Error {
     message: string,
     /** The answer's `X-Request-ID`. */
     readonly requestID: string | null = null,
+    /** Seconds after which it may be tried again, from `Retry-After`. */
+    readonly retryAfter: number | null = null,
   ) {
     super(message);
     this.name = "RequestFailure";
@@ -22,12 +24,16 @@ export class RequestFailure extends Error {
 /** Reads the error of an answer: `{"errors":[{"code":…,"message":…}]}`, or its status if it has none. */
 export async function failureOf(response: Response): Promise<RequestFailure> {
   const requestID = response.headers.get("X-Request-ID");
+  const retryAfter = Number(response.headers.get("Retry-After")) || null;
   try {
     const { errors } = await response.json() as { errors?: Array<{ code?: string; message?: string }> };
     const first = errors?.[0];
-    if (first?.message) return new RequestFailure(response.status, first.code ?? "", first.message, requestID);
+    if (first?.message) {
+      return new RequestFailure(response.status, first.code ?? "", first.message, requestID, retryAfter);
+    }
   } catch {
     // The body is not the registry's JSON: a proxy in between has answered.
   }
-  return new RequestFailure(response.status, "", `${response.status} ${response.statusText}`.trim(), requestID);
+  const status = `${response.status} ${response.statusText}`.trim();
+  return new RequestFailure(response.status, "", status, requestID, retryAfter);
 }

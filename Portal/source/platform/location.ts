@@ -1,21 +1,21 @@
 import { useMemo, useSyncExternalStore } from "react";
 
 /** Says that the address of the page was changed by `navigate`. */
-const changed = "haven:navigate";
+export const navigated = "haven:navigate";
 
 /** Goes to an address of the portal. */
 export function navigate(address: string, options: { replace?: boolean } = {}): void {
   if (options.replace) history.replaceState(history.state, "", address);
   else history.pushState(null, "", address);
-  dispatchEvent(new Event(changed));
+  dispatchEvent(new Event(navigated));
 }
 
 function subscribe(listener: () => void): () => void {
   addEventListener("popstate", listener);
-  addEventListener(changed, listener);
+  addEventListener(navigated, listener);
   return () => {
     removeEventListener("popstate", listener);
-    removeEventListener(changed, listener);
+    removeEventListener(navigated, listener);
   };
 }
 

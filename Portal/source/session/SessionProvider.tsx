@@ -39,16 +39,20 @@ export function SessionProvider({ initial, children }: { initial: SessionState; 
   const [state, setState] = useState(initial);
   const { waiting, finish } = useEndedSessions(cache.connection, state.user !== null);
   const reload = useCallback(async () => setState(await readSession(cache.connection)), [cache]);
+  /** What the one before was allowed to see is forgotten before the next one's page is shown. */
+  const changeUser = useCallback(async () => {
+    const next = await readSession(cache.connection);
+    cache.clear();
+    setState(next);
+  }, [cache]);
   const signIn = useCallback(async (name: string, password: string) => {
     await sendSignIn(cache.connection, name, password);
-    await reload();
-    cache.clear();
-  }, [cache, reload]);
+    await changeUser();
+  }, [cache, changeUser]);
   const signOut = useCallback(async () => {
     await cache.connection.sendOnce("/c/log_out");
-    await reload();
-    cache.clear();
-  }, [cache, reload]);
+    await changeUser();
+  }, [cache, changeUser]);
   const session = useMemo<Session>(() => ({ ...state, signIn, signOut, reload }), [state, signIn, signOut, reload]);
   return (
     <SessionContext.Provider value={session}>

@@ -2,7 +2,7 @@ import { Button } from "../components/Button.tsx";
 import { Link } from "../components/Link.tsx";
 import { Menu } from "../components/Menu.tsx";
 import { useText } from "../language/text.ts";
-import { navigate, usePath } from "../platform/location.ts";
+import { navigate, useParameters, usePath } from "../platform/location.ts";
 import { useSession } from "../session/session.ts";
 
 /** Who is signed in and what they can do about that; for nobody, the way to sign in. */
@@ -10,9 +10,11 @@ export function Account() {
   const { shell } = useText();
   const { user, signOut } = useSession();
   const path = usePath();
+  const search = useParameters().toString();
   if (!user) {
+    const back = search ? `${path}?${search}` : path;
     return (
-      <Link className="button button-primary button-wide" to={`/sign-in?back=${encodeURIComponent(path)}`}>
+      <Link className="button button-primary button-wide" to={`/sign-in?back=${encodeURIComponent(back)}`}>
         {shell.signIn}
       </Link>
     );

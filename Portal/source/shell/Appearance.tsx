@@ -9,7 +9,7 @@ const themeIcons: Record<Theme, IconName> = { light: "sun", dark: "moon", system
 
 /** Chooses theme and language, on pages without the account's menu too. */
 export function Appearance() {
-  const { text: { shell }, setLanguage } = useSpeech();
+  const { text: { shell }, language: spoken, setLanguage } = useSpeech();
   const [theme, setTheme] = useState(preferredTheme);
   const choose = (chosen: Theme) => {
     chooseTheme(chosen);
@@ -25,7 +25,12 @@ export function Appearance() {
       <Menu
         label={shell.theme}
         side="top"
-        actions={themes.map(([value, label]) => ({ label, icon: themeIcons[value], run: () => choose(value) }))}
+        actions={themes.map(([value, label]) => ({
+          label,
+          icon: themeIcons[value],
+          isChosen: value === theme,
+          run: () => choose(value),
+        }))}
         button={(attributes) => <IconButton icon={themeIcons[theme]} label={shell.theme} {...attributes} />}
       />
       <Menu
@@ -33,6 +38,7 @@ export function Appearance() {
         side="top"
         actions={(Object.keys(languages) as Language[]).map((language) => ({
           label: languages[language],
+          isChosen: language === spoken,
           run: () => setLanguage(language),
         }))}
         button={(attributes) => <IconButton icon="languages" label={shell.language} {...attributes} />}

@@ -1,51 +1,24 @@
-import { ReactNode, useEffect, useState } from "react";
+import { ReactNode } from "react";
 import { Button, IconButton } from "../components/Button.tsx";
 import { useText } from "../language/text.ts";
-import { usePath } from "../platform/location.ts";
-import { useSession } from "../session/session.ts";
 import { Account } from "./Account.tsx";
 import { Appearance } from "./Appearance.tsx";
+import { Banners } from "./Banners.tsx";
 import { Brand } from "./Brand.tsx";
 import { Navigation } from "./Navigation.tsx";
-import { useIsOnline } from "./useIsOnline.ts";
+import { Drawer, useDrawer } from "./useDrawer.ts";
 
 /** The frame around all pages: navigation at the side, or behind a button on narrow screens, and what all should know. */
 export function Shell({ onSearch, children }: { onSearch: () => void; children: ReactNode }) {
-  const { shell, common } = useText();
-  const [isOpen, setOpen] = useState(false);
-  const path = usePath();
-  useEffect(() => setOpen(false), [path]);
+  const { common } = useText();
+  const drawer = useDrawer();
   return (
-    <div
-      className="shell"
-      data-navigation={isOpen ? "open" : undefined}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") setOpen(false);
-      }}
-    >
+    <div className="shell" data-navigation={drawer.isOpen ? "open" : undefined}>
       <a className="shell-skip button" href="#content">{common.skipToContent}</a>
-      <div className="topbar">
-        <IconButton
-          icon="menu"
-          label={isOpen ? shell.closeNavigation : shell.openNavigation}
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        />
-        <Brand />
-        <IconButton icon="search" label={common.search} onClick={onSearch} />
-      </div>
-      <div className="shell-scrim" onClick={() => setOpen(false)} />
-      <header className="sidebar">
-        <Brand />
-        <Button className="sidebar-search" icon="search" onClick={onSearch}>
-          {shell.searchHint}
-          <kbd aria-hidden="true">{searchKeys}</kbd>
-        </Button>
-        <Navigation />
-        <Account />
-        <Appearance />
-      </header>
-      <main id="content" tabIndex={-1}>
+      <Topbar drawer={drawer} onSearch={onSearch} />
+      <div className="shell-scrim" onClick={drawer.close} />
+      <Sidebar drawer={drawer} onSearch={onSearch} />
+      <main id="content" tabIndex={-1} {...inertWhile(drawer.isOpen)}>
         <Banners />
         <div className="content">{children}</div>
       </main>
@@ -53,18 +26,46 @@ export function Shell({ onSearch, children }: { onSearch: () => void; children: 
   );
 }
 
-/** The keys that open the search, as this system writes them. */
-const searchKeys = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘K" : "Ctrl K";
+/** React 18 doesn't know the attribute yet. */
+function inertWhile(isInert: boolean) {
+  return { inert: isInert ? "" : undefined };
+}
 
-function Banners() {
+function Topbar({ drawer, onSearch }: { drawer: Drawer; onSearch: () => void }) {
   const { shell, common } = useText();
-  const { info } = useSession();
-  const isOnline = useIsOnline();
   return (
-    <div role="status">
-      {!isOnline && <p className="banner">{common.offline}</p>}
-      {info.read_only && <p className="banner">{shell.readOnly}</p>}
-      {info.banner_message && <p className="banner">{info.banner_message}</p>}
-    </div>
+    <header className="topbar" {...inertWhile(drawer.isOpen)}>
+      <IconButton
+        ref={drawer.opener}
+        icon="menu"
+        label={shell.openNavigation}
+        aria-expanded={drawer.isOpen}
+        onClick={drawer.open}
+      />
+      <Brand />
+      <IconButton icon="search" label={common.search} onClick={onSearch} />
+    </header>
   );
 }
+
+function Sidebar({ drawer, onSearch }: { drawer: Drawer; onSearch: () => void }) {
+  const { shell } = useText();
+  return (
+    <aside className="sidebar" ref={drawer.drawer} aria-label={shell.sidebar}>
+      <div className="sidebar-head">
+        <Brand />
+        <IconButton className="sidebar-close" icon="x" label={shell.closeNavigation} onClick={drawer.close} />
+      </div>
+      <Button className="sidebar-search" icon="search" aria-keyshortcuts="Control+K Meta+K" onClick={onSearch}>
+        {shell.searchHint}
+        <kbd aria-hidden="true">{searchKeys}</kbd>
+      </Button>
+      <Navigation />
+      <Account />
+      <Appearance />
+    </aside>
+  );
+}
+
+/** The keys that open the search, as this system writes them. */
+const searchKeys = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘K" : "Ctrl K";

@@ -17,6 +17,7 @@ export const shell = {
   signIn: "Sign in",
   signOut: "Sign out",
   navigation: "Main navigation",
+  sidebar: "Navigation and account",
   openNavigation: "Open the navigation",
   closeNavigation: "Close the navigation",
   account: (name: string) => `Account of ${name}`,
@@ -26,6 +27,6 @@ export const shell = {
   themeSystem: "As the system",
   language: "Language",
   readOnly: "The registry is read-only at the moment: nothing can be pushed or changed.",
-  searchHint: "Search or jump to…",
+  searchHint: "Search…",
   breadcrumbs: "You are here",
 };

@@ -19,6 +19,7 @@ export const shell: typeof english = {
   signIn: "登录",
   signOut: "退出登录",
   navigation: "主导航",
+  sidebar: "导航与账号",
   openNavigation: "打开导航",
   closeNavigation: "关闭导航",
   account: (name) => `${name} 的账号`,
@@ -28,6 +29,6 @@ export const shell: typeof english = {
   themeSystem: "跟随系统",
   language: "语言",
   readOnly: "仓库目前为只读状态，无法推送或修改。",
-  searchHint: "搜索或跳转…",
+  searchHint: "搜索…",
   breadcrumbs: "当前位置",
 };
