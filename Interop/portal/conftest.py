@@ -1,9 +1,12 @@
 """Fixtures of the portal's tests: a server with a lived-in registry, Chromium, windows that must have no errors."""
 
+import secrets
+
 import pytest
 from harness.portal import CHROMIUM, Portal, Window, launch, portal_server
 from harness.server import ADMIN_PASSWORD
 from harness.showcase import Showcase, expire_robot
+from harness.showcase_images import push_image
 from playwright.sync_api import sync_playwright
 
 
@@ -60,6 +63,19 @@ def portal(chromium, showcase, states, request, tmp_path):
 def window(portal) -> Window:
     """A window of the administrator."""
     return portal.window("admin")
+
+
+@pytest.fixture
+def project(showcase) -> str:
+    """A project of a test's own, with one person in each role, and a repository `app` with the tags v1 and v2."""
+    name = f"trial-{secrets.token_hex(4)}"
+    showcase.api.made("/projects", {"project_name": name, "metadata": {"public": "false"}})
+    for user, role in (("alice", 1), ("bob", 4), ("carol", 2), ("dave", 3), ("erin", 5)):
+        member = {"role_id": role, "member_user": {"username": user}}
+        showcase.api.expect("POST", f"/projects/{name}/members", 201, json=member)
+    for number, tag in enumerate(("v1", "v2")):
+        push_image(showcase.registry, f"{name}/app", tag, number)
+    return name
 
 
 def take_pictures(portal: Portal, directory) -> None:
