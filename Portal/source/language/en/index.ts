@@ -1,7 +1,14 @@
+import { commands } from "./commands.ts";
 import { common } from "./common.ts";
 import { project } from "./project.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./signIn.ts";
 
 /** The catalogue in English. */
-export const text = { common, project, shell, signIn };
+export const text = {
+  commands,
+  common,
+  project,
+  shell,
+  signIn,
+};
