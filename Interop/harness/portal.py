@@ -80,11 +80,18 @@ class Window:
         self.page.on("requestfinished", lambda request: self.pending.discard(request))
         self.page.on("requestfailed", lambda request: self.pending.discard(request))
         self.page.on("response", self._see)
+        self.page.on("dialog", self._answer)
 
     def _hear(self, kind: str, text: str) -> None:
         # Chromium itself writes this line for every answer that says no, which the portal then shows.
         if kind == "error" and not text.startswith("Failed to load resource"):
             self.problems.append(f"console: {text}")
+
+    def _answer(self, dialog) -> None:
+        # Only a script that got into a page would ask anything in this way.
+        if dialog.type != "beforeunload":
+            self.problems.append(f"{dialog.type}: {dialog.message}")
+        dialog.accept()
 
     def _see(self, response) -> None:
         if response.status >= 500:
