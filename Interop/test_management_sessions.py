@@ -32,6 +32,10 @@ def test_a_session_that_was_ended_elsewhere_is_worth_nothing(browser):
     assert stolen.get(browser.url + "/api/v2.0/users/current", timeout=30).status_code == 200
     browser.send("GET", "/c/log_out")
     assert stolen.get(browser.url + "/api/v2.0/users/current", timeout=30).status_code == 401
+    assert stolen.get(browser.url + "/api/v2.0/projects", timeout=30).status_code == 401, "not served as nobody"
+    assert stolen.get(browser.url + "/api/v2.0/systeminfo", timeout=30).status_code == 200
+    stolen.get(browser.url + "/c/log_out", timeout=30)
+    assert stolen.get(browser.url + "/api/v2.0/projects", timeout=30).status_code == 200, "without the dead cookie"
 
 
 def test_changes_need_the_forgery_token(browser):

@@ -23,8 +23,13 @@ package enum RepositoryStore {
             let numbers = try numbers(ofProjects: [id], on: connection) { visibility.includes($1) }
             return ["r.id IN \(fragment: .numbers(numbers, dialect: connection.dialect))"]
         case .reach(let reach):
-            let seen = ["NOT p.is_deleting"] + (reach.wholeProjectCondition.map { [$0] } ?? [])
-            let whole: SQL = "r.project_id IN (SELECT p.id FROM project p\(fragment: .filter(by: seen)))"
+            // Who sees all repositories gets the first of them by an index of the list's order; who sees those of some
+            // projects gets these by the index of projects.
+            guard let seen = reach.wholeProjectCondition else {
+                return ["EXISTS (SELECT 1 FROM project p WHERE p.id = r.project_id AND NOT p.is_deleting)"]
+            }
+            let visible: [SQL] = ["NOT p.is_deleting", seen]
+            let whole: SQL = "r.project_id IN (SELECT p.id FROM project p\(fragment: .filter(by: visible)))"
             guard !reach.limited.isEmpty || !reach.limitedEverywhere.isEmpty else { return [whole] }
             let projects = reach.limitedEverywhere.isEmpty ? reach.limited.keys.sorted() : nil
             let numbers = try numbers(ofProjects: projects, on: connection) { projectID, name in
