@@ -1,14 +1,9 @@
 import { commands } from "./commands.ts";
 import { common } from "./common.ts";
 import { project } from "./project.ts";
+import { projects } from "./projects.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./signIn.ts";
 
 /** The catalogue in Simplified Chinese. */
-export const text = {
-  commands,
-  common,
-  project,
-  shell,
-  signIn,
-};
+export const text = { commands, common, project, projects, shell, signIn };

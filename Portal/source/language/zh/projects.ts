@@ -1,0 +1,37 @@
+import type { projects as english } from "../en/projects.ts";
+
+/** 项目列表及新建项目。 */
+export const projects: typeof english = {
+  title: "项目",
+  filter: "按名称筛选",
+  whose: "项目范围",
+  everybodys: "我可见的",
+  mine: "我参与的",
+  visibility: "访问级别",
+  role: "我的角色",
+  storage: "存储用量",
+  usedOf: (used, limit) => `${used} / ${limit}`,
+  repositories: "镜像仓库",
+  none: "还没有项目",
+  noneHint: "项目用来存放镜像仓库，并决定谁可以拉取和推送。",
+  noneForYou: "您还不在任何项目中。项目管理员可以添加您，系统管理员可以新建项目。",
+  noPublic: "没有公开项目",
+  noPublicHint: "登录后可查看您所在的项目。",
+  create: "新建项目",
+  createSubmit: "新建项目",
+  created: (name) => `项目 ${name} 已创建`,
+  name: "名称",
+  nameRule: "小写字母和数字，中间可用单个 . _ - 分隔。",
+  nameExample: "名称",
+  nameProblems: {
+    upperCase: "镜像名称不能包含大写字母。",
+    characters: "只能使用字母 a 到 z、数字以及 . _ -。",
+    edges: "必须以字母或数字开头和结尾。",
+    separators: ". _ - 不能连续出现。",
+    length: "最多 255 个字符。",
+  },
+  privateHint: "只有成员可见，并按各自角色拉取和推送。",
+  publicHint: "任何人无需登录即可拉取，推送仍仅限成员。",
+  storageLimit: "存储上限",
+  storageLimitHint: "超出上限的推送会被拒绝。",
+};
