@@ -27,6 +27,7 @@ const routes: Route[] = [
   route("/register", () => import("./pages/signIn/RegistrationPage.tsx"), { isBare: true }),
   route("/", () => import("./pages/home/HomePage.tsx"), { needsUser: true }),
   administration("", () => import("./pages/administration/AdministrationPage.tsx")),
+  administration("/users", () => import("./pages/administration/users/UsersPage.tsx")),
   route("/projects", () => import("./pages/projects/ProjectsPage.tsx")),
   route("/projects/:project", () => import("./pages/project/RepositoriesPage.tsx")),
 ];

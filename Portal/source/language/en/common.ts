@@ -65,6 +65,11 @@ export const common = {
   goHome: "Go to the start page",
   skipToContent: "Skip to the content",
   confirmByTyping: (word: string) => `Type ${word} to confirm`,
+  passwordRule: "8 to 128 characters with an upper-case letter, a lower-case letter and a digit",
+  passwordWeak: "Too short, or a kind of character is missing",
+  showPassword: "Show the password",
+  hidePassword: "Hide the password",
+  makePassword: "Make one up",
   public: "Public",
   private: "Private",
 };

@@ -1,9 +1,30 @@
 import { commands } from "./commands.ts";
 import { common } from "./common.ts";
+import { configuration } from "./configuration.ts";
+import { groups } from "./groups.ts";
+import { health } from "./health.ts";
 import { project } from "./project.ts";
 import { projects } from "./projects.ts";
+import { quotas } from "./quotas.ts";
+import { roles } from "./roles.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./signIn.ts";
+import { systemLabels } from "./systemLabels.ts";
+import { users } from "./users.ts";
 
 /** The catalogue in English. */
-export const text = { commands, common, project, projects, shell, signIn };
+export const text = {
+  commands,
+  common,
+  configuration,
+  groups,
+  health,
+  project,
+  projects,
+  quotas,
+  roles,
+  shell,
+  signIn,
+  systemLabels,
+  users,
+};

@@ -67,6 +67,11 @@ export const common: typeof english = {
   goHome: "回到首页",
   skipToContent: "跳到正文",
   confirmByTyping: (word) => `请输入 ${word} 以确认`,
+  passwordRule: "8 到 128 个字符，须包含大写字母、小写字母和数字",
+  passwordWeak: "长度不足，或缺少某类字符",
+  showPassword: "显示密码",
+  hidePassword: "隐藏密码",
+  makePassword: "自动生成",
   public: "公开",
   private: "私有",
 };

@@ -1,0 +1,3 @@
+export const configuration = {
+  description: "How the registry behaves. Changes take effect at once.",
+};

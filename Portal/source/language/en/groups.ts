@@ -1,0 +1,3 @@
+export const groups = {
+  description: "People who get the same role together.",
+};

@@ -1,0 +1,3 @@
+export const health = {
+  description: "How the registry is at this moment.",
+};

@@ -1,0 +1,3 @@
+export const quotas = {
+  description: "How much each project stores, and may store.",
+};

@@ -1,0 +1,3 @@
+export const roles = {
+  description: "What members of projects may do.",
+};

@@ -1,0 +1,3 @@
+export const systemLabels = {
+  description: "Labels that every project can put on its artifacts.",
+};
