@@ -1,6 +1,7 @@
 import { KeyboardEvent, ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Icon, IconName } from "./Icon.tsx";
 import { IconButton } from "./Button.tsx";
+import { useMenuPlace } from "./useMenuPlace.ts";
 
 /** An action of a menu. */
 export interface MenuAction {
@@ -13,17 +14,18 @@ export interface MenuAction {
 }
 
 /** A button that opens a list of actions or choices: arrows move, Enter chooses, Escape closes. */
-export function Menu({ label, actions, side = "bottom", button }: {
+export function Menu({ label, actions, button }: {
   label: string;
   /** A null is a line between actions; false leaves one out. */
   actions: Array<MenuAction | null | false>;
-  side?: "top" | "bottom";
   /** What the button shows instead of three dots; its attributes open the menu. */
   button?: (attributes: { "aria-haspopup": "menu"; "aria-expanded": boolean; onClick: () => void }) => ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);
   const holder = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const id = useId();
+  useMenuPlace(holder, list, isOpen, () => setOpen(false));
   useClosing(holder, isOpen, () => setOpen(false));
   const shown = actions.filter((action) => action !== false);
   if (shown.length === 0) return null;
@@ -40,7 +42,7 @@ export function Menu({ label, actions, side = "bottom", button }: {
     >
       {button ? button(attributes) : <IconButton icon="ellipsis" label={label} {...attributes} />}
       {isOpen && (
-        <div className="menu-list" role="menu" aria-label={label} id={id} data-side={side}>
+        <div className="menu-list" role="menu" aria-label={label} id={id} ref={list}>
           {shown.map((action, index) =>
             action === null ? <div key={index} className="menu-separator" role="separator" /> : (
               <button

@@ -26,7 +26,6 @@ export function Account() {
   return (
     <Menu
       label={shell.account(user.username)}
-      side="top"
       actions={[
         { label: shell.profile, icon: "user", run: () => navigate("/profile") },
         null,

@@ -24,7 +24,6 @@ export function Appearance() {
     <div className="row">
       <Menu
         label={shell.theme}
-        side="top"
         actions={themes.map(([value, label]) => ({
           label,
           icon: themeIcons[value],
@@ -35,7 +34,6 @@ export function Appearance() {
       />
       <Menu
         label={shell.language}
-        side="top"
         actions={(Object.keys(languages) as Language[]).map((language) => ({
           label: languages[language],
           isChosen: language === spoken,
