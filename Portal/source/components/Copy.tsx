@@ -1,4 +1,4 @@
-import { ReactNode } from "react";
+import { ReactNode, useEffect, useState } from "react";
 import { useText } from "../language/text.ts";
 import { IconButton } from "./Button.tsx";
 import { useToasts } from "./Toasts.tsx";
@@ -21,18 +21,31 @@ function copyText(text: string): Promise<void> {
   return isCopied ? Promise.resolve() : Promise.reject(new Error("the browser did not copy"));
 }
 
-/** Gives a function that copies a text and says so. */
-export function useCopy(): (text: string) => void {
+/** Gives a function that copies a text and says so; `onCopied` is called when it is on the clipboard. */
+export function useCopy(onCopied?: () => void): (text: string) => void {
   const { show } = useToasts();
   const { common } = useText();
-  return (text) => void copyText(text).then(() => show(common.copied), () => show(common.copyFailed));
+  const succeed = () => {
+    show(common.copied);
+    onCopied?.();
+  };
+  return (text) => void copyText(text).then(succeed, () => show(common.copyFailed));
 }
 
-/** A button that copies a text. */
-export function CopyButton({ text, label }: { text: string; label?: string }) {
-  const copy = useCopy();
+/** A button that copies a text; it is ticked for a moment, since a dialog covers what is said in passing. */
+export function CopyButton({ text, label, onCopied }: { text: string; label?: string; onCopied?: () => void }) {
+  const [isCopied, setCopied] = useState(false);
+  const copy = useCopy(() => {
+    setCopied(true);
+    onCopied?.();
+  });
   const { common } = useText();
-  return <IconButton icon="copy" label={label ?? common.copy} onClick={() => copy(text)} />;
+  useEffect(() => {
+    if (!isCopied) return;
+    const timer = setTimeout(() => setCopied(false), 2_000);
+    return () => clearTimeout(timer);
+  }, [isCopied]);
+  return <IconButton icon={isCopied ? "check" : "copy"} label={label ?? common.copy} onClick={() => copy(text)} />;
 }
 
 /** A command for a terminal, with a button that copies it. */
@@ -46,11 +59,18 @@ export function Command({ text, label }: { text: string; label?: string }) {
 }
 
 /** Several lines of code or data, with a button that copies them. */
-export function CodeBlock({ text, label, children }: { text: string; label?: string; children?: ReactNode }) {
+export function CodeBlock({ text, label, onCopied, children }: {
+  text: string;
+  label?: string;
+  /** Called when the text is on the clipboard, by the button or by hand. */
+  onCopied?: () => void;
+  /** The text with its parts told apart. */
+  children?: ReactNode;
+}) {
   return (
     <div className="code">
-      <pre tabIndex={0} aria-label={label}><code>{children ?? text}</code></pre>
-      <CopyButton text={text} />
+      <pre tabIndex={0} role="group" aria-label={label} onCopy={onCopied}><code>{children ?? text}</code></pre>
+      <CopyButton text={text} onCopied={onCopied} />
     </div>
   );
 }

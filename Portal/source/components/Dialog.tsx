@@ -36,6 +36,13 @@ export function Dialog({ title, isWide = false, onClose, children }: {
         event.preventDefault();
         onClose();
       }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        // The second Escape in a row would close the dialog without asking.
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
     >
       <div className="dialog-head">
         <h2 id={id}>{title}</h2>
