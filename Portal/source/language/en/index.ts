@@ -5,6 +5,7 @@ import { groups } from "./groups.ts";
 import { health } from "./health.ts";
 import { project } from "./project.ts";
 import { projects } from "./projects.ts";
+import { pullSecret } from "./pullSecret.ts";
 import { quotas } from "./quotas.ts";
 import { roles } from "./roles.ts";
 import { shell } from "./shell.ts";
@@ -21,6 +22,7 @@ export const text = {
   health,
   project,
   projects,
+  pullSecret,
   quotas,
   roles,
   shell,

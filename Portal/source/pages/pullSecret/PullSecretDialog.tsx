@@ -1,0 +1,46 @@
+import { useEffect, useState } from "react";
+import { Dialog } from "../../components/Dialog.tsx";
+import { useText } from "../../language/text.ts";
+import { MadeSecret, PullSecretForm } from "./PullSecretForm.tsx";
+import { PullSecretResult } from "./PullSecretResult.tsx";
+import { UnsavedWarning } from "./UnsavedWarning.tsx";
+
+/**
+ * Makes a robot account of a project that may only pull, and shows the secret with which Kubernetes signs in as it.
+ *
+ * The secret is in memory only. Somebody who closes the dialog without having copied it is asked first.
+ */
+export function PullSecretDialog({ project, onUnsaved, onClose }: {
+  project: string;
+  /** Told whether there is a secret that would be lost. */
+  onUnsaved?: (isUnsaved: boolean) => void;
+  onClose: () => void;
+}) {
+  const [made, setMade] = useState<MadeSecret | null>(null);
+  const [isSaved, setSaved] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+  const { pullSecret } = useText();
+  const isUnsaved = made !== null && !isSaved;
+  useLeaveGuard(isUnsaved);
+  useEffect(() => onUnsaved?.(isUnsaved), [isUnsaved, onUnsaved]);
+  const close = () => isUnsaved ? setLeaving(true) : onClose();
+  return (
+    <Dialog title={pullSecret.title} isWide={made !== null} onClose={close}>
+      {isLeaving && isUnsaved
+        ? <UnsavedWarning onBack={() => setLeaving(false)} onClose={onClose} />
+        : made === null
+        ? <PullSecretForm project={project} onMade={setMade} onCancel={onClose} />
+        : <PullSecretResult made={made} onSaved={() => setSaved(true)} onDone={close} />}
+    </Dialog>
+  );
+}
+
+/** Has the browser ask before the page is left. */
+function useLeaveGuard(isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [isOn]);
+}
