@@ -8,6 +8,7 @@ import { projects } from "./projects.ts";
 import { pullSecret } from "./pullSecret.ts";
 import { quotas } from "./quotas.ts";
 import { roles } from "./roles.ts";
+import { search } from "./search.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./signIn.ts";
 import { systemLabels } from "./systemLabels.ts";
@@ -25,6 +26,7 @@ export const text = {
   pullSecret,
   quotas,
   roles,
+  search,
   shell,
   signIn,
   systemLabels,
