@@ -26,10 +26,11 @@ const routes: Route[] = [
   route("/sign-in", () => import("./pages/signIn/SignInPage.tsx"), { isBare: true }),
   route("/register", () => import("./pages/signIn/RegistrationPage.tsx"), { isBare: true }),
   route("/", () => import("./pages/home/HomePage.tsx"), { needsUser: true }),
-  route("/search", () => import("./pages/search/SearchPage.tsx")),
   administration("", () => import("./pages/administration/AdministrationPage.tsx")),
   administration("/users", () => import("./pages/administration/users/UsersPage.tsx")),
   route("/projects", () => import("./pages/projects/ProjectsPage.tsx")),
+  administration("/robots", () => import("./pages/robots/SystemRobotsPage.tsx")),
+  route("/projects/:project/robots", () => import("./pages/robots/ProjectRobotsPage.tsx"), { needsUser: true }),
   route("/projects/:project", () => import("./pages/project/RepositoriesPage.tsx")),
 ];
 

@@ -8,7 +8,7 @@ import { projects } from "./projects.ts";
 import { pullSecret } from "./pullSecret.ts";
 import { quotas } from "./quotas.ts";
 import { roles } from "./roles.ts";
-import { search } from "./search.ts";
+import { robots } from "./robots.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./signIn.ts";
 import { systemLabels } from "./systemLabels.ts";
@@ -25,8 +25,8 @@ export const text = {
   projects,
   pullSecret,
   quotas,
+  robots,
   roles,
-  search,
   shell,
   signIn,
   systemLabels,
