@@ -5,17 +5,20 @@ import { useText } from "../language/text.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { Link } from "./Link.tsx";
 import { FailureNotice } from "./Notice.tsx";
+import { PageHeader } from "./Page.tsx";
 import { Skeleton } from "./Skeleton.tsx";
 
 /** Shows a resource: a skeleton while it is read, why it can't be shown, or its value. */
-export function ResourceView<Value>({ resource, lines, children }: {
+export function ResourceView<Value>({ resource, lines, isPage = false, children }: {
   resource: Resource<Value>;
+  /** Whether it is what the whole page shows, so that a failure is the page's title. */
+  isPage?: boolean;
   /** How many lines the skeleton has. */
   lines?: number;
   children: (value: Value) => ReactNode;
 }) {
   const { value, failure, isLoading, refresh } = resource;
-  if (value === undefined && failure) return <ResourceFailure failure={failure} onRetry={refresh} />;
+  if (value === undefined && failure) return <ResourceFailure failure={failure} isPage={isPage} onRetry={refresh} />;
   if (value === undefined) return isLoading ? <Skeleton lines={lines} /> : null;
   return (
     <>
@@ -25,7 +28,22 @@ export function ResourceView<Value>({ resource, lines, children }: {
   );
 }
 
-function ResourceFailure({ failure, onRetry }: { failure: RequestFailure; onRetry: () => void }) {
+function ResourceFailure({ failure, isPage, onRetry }: {
+  failure: RequestFailure;
+  isPage: boolean;
+  onRetry: () => void;
+}) {
+  const { common } = useText();
+  const titles: Record<number, string> = { 401: common.forbidden, 403: common.forbidden, 404: common.notFound };
+  return (
+    <>
+      {isPage && <PageHeader title={titles[failure.status] ?? common.failed} />}
+      <FailureExplanation failure={failure} onRetry={onRetry} />
+    </>
+  );
+}
+
+function FailureExplanation({ failure, onRetry }: { failure: RequestFailure; onRetry: () => void }) {
   const { common, shell } = useText();
   if (failure.status === 404) {
     return (

@@ -70,6 +70,7 @@ export const common = {
   showPassword: "Show the password",
   hidePassword: "Hide the password",
   makePassword: "Make one up",
+  suggestions: (count: number) => `${count} suggestions, arrow keys choose`,
   public: "Public",
   private: "Private",
 };

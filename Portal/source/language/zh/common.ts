@@ -72,6 +72,7 @@ export const common: typeof english = {
   showPassword: "显示密码",
   hidePassword: "隐藏密码",
   makePassword: "自动生成",
+  suggestions: (count) => `${count} 个建议，可用方向键选择`,
   public: "公开",
   private: "私有",
 };

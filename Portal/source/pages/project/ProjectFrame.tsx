@@ -34,7 +34,7 @@ export function ProjectFrame({ project: name, page = "repositories", actions, ch
   const { may, isKnown } = useKnownProjectPermissions(resource.value?.project_id);
   useFormerNameNotice(name, resource.value?.name);
   return (
-    <ResourceView resource={resource} lines={6}>
+    <ResourceView resource={resource} lines={6} isPage>
       {(project) => (
         <>
           <ProjectHeader project={project} page={page} may={may} actions={actions?.({ project, may })} />
