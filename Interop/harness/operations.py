@@ -79,6 +79,7 @@ listArtifacts | GET /projects/PROJECT/repositories/REPOSITORY/artifacts | projec
 CopyArtifact | POST /projects/PROJECT/repositories/REPOSITORY/artifacts?from=x | project artifact:create
 getArtifact | GET /projects/PROJECT/repositories/REPOSITORY/artifacts/v1 | project artifact:read
 deleteArtifact | DELETE /projects/PROJECT/repositories/REPOSITORY/artifacts/absent | project artifact:delete
+listRepositoryTags | GET /projects/PROJECT/repositories/REPOSITORY/tags | project tag:list
 listTags | GET /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/tags | project tag:list
 createTag | POST /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/tags | project tag:create | {"name": "!"}
 deleteTag | DELETE /projects/PROJECT/repositories/REPOSITORY/artifacts/v1/tags/absent | project tag:delete

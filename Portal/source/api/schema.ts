@@ -39,6 +39,7 @@ export interface Artifact {
   annotations?: Record<string, string> | null;
   references?: Array<Reference> | null;
   tags?: Array<Tag> | null;
+  tag_count?: number;
   labels?: Array<Label> | null;
   accessories?: Array<Accessory> | null;
   inherited_accessories?: Array<Accessory> | null;
@@ -450,6 +451,20 @@ export type RepositoryPattern = string;
 
 export interface RepositoryReq {
   description?: string;
+}
+
+/** A tag with what it names. */
+export interface RepositoryTag {
+  id: ID;
+  repository_id: ID;
+  artifact_id: ID;
+  name: string;
+  push_time: Time;
+  pull_time: Time;
+  immutable: boolean;
+  digest: Digest;
+  type: string;
+  size: Count;
 }
 
 export interface Restoration {

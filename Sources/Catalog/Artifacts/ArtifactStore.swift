@@ -86,6 +86,9 @@ package enum ArtifactStore {
         Migration(
             identifier: "0021-repository-updates",
             statements: ["CREATE INDEX repository_updated ON repository (updated_at, id)"]),
+        Migration(
+            identifier: "0022-repository-tags",
+            statements: ["CREATE INDEX tag_pushed ON tag (repository_id, pushed_at, id)"]),
     ]
 
     /// The columns that describe an artifact wherever it is: they go along into the trash and into copies.

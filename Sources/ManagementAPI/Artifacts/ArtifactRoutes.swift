@@ -138,7 +138,8 @@ package struct ArtifactRoutes: Sendable {
 }
 
 extension TagView {
-    fileprivate func marked(_ kept: Set<String>) -> TagView {
+    /// The tag with the mark whether it is among those that a rule keeps.
+    func marked(_ kept: Set<String>) -> TagView {
         var tag = self
         tag.isImmutable = kept.contains(name)
         return tag

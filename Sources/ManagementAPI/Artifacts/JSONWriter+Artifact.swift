@@ -24,6 +24,7 @@ extension JSONWriter {
             $0.stored("annotations", artifact.annotations)
             $0.memberOrNull("references", artifact.references) { $0.reference($1) }
             $0.memberOrNull("tags", artifact.tags) { $0.tag($1) }
+            $0.memberIfPresent("tag_count", artifact.tagCount)
             $0.additionLinks(artifact)
             $0.memberOrNull("labels", artifact.labels) { $0.label($1) }
             $0.memberOrNull("accessories", artifact.accessories) { $0.accessory($1) }
@@ -34,15 +35,26 @@ extension JSONWriter {
     }
 
     mutating func tag(_ tag: TagView) {
+        object { $0.members(of: tag) }
+    }
+
+    mutating func tag(_ tag: RepositoryTagView) {
         object {
-            $0.member("id", tag.id)
-            $0.member("repository_id", tag.repositoryID)
-            $0.member("artifact_id", tag.artifactID)
-            $0.member("name", tag.name)
-            $0.member("push_time", tag.pushedAt)
-            $0.pullTime(tag.pulledAt)
-            $0.member("immutable", tag.isImmutable)
+            $0.members(of: tag.tag)
+            $0.member("digest", tag.digest)
+            $0.member("type", tag.type)
+            $0.member("size", tag.size)
         }
+    }
+
+    private mutating func members(of tag: TagView) {
+        member("id", tag.id)
+        member("repository_id", tag.repositoryID)
+        member("artifact_id", tag.artifactID)
+        member("name", tag.name)
+        member("push_time", tag.pushedAt)
+        pullTime(tag.pulledAt)
+        member("immutable", tag.isImmutable)
     }
 
     mutating func accessory(_ accessory: AccessoryView) {

@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""3c6ba5214c08de4a8471334786e7a546""##
+    package static let entityTag = ##""8bc46e307e901160426732a2bcba2ae4""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -184,16 +184,17 @@ package enum OpenAPIDocument {
         ject"],"operationId":"listArtifactsOfProject","x-permission":"project artifact:list","summary":"Lists the artifa\##
         cts of all repositories of a project.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/componen\##
         ts/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"},{"$ref":"#\##
-        /components/parameters/withTag"},{"$ref":"#/components/parameters/withLabel"},{"$ref":"#/components/parameters/w\##
-        ithScanOverview"},{"$ref":"#/components/parameters/withSbomOverview"},{"$ref":"#/components/parameters/withImmut\##
-        ableStatus"},{"$ref":"#/components/parameters/withAccessory"},{"$ref":"#/components/parameters/withInheritedAcce\##
-        ssory"},{"$ref":"#/components/parameters/latestInRepository"},{"$ref":"#/components/parameters/acceptVulnerabili\##
-        ties"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components\##
-        /headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"typ\##
-        e":"array","items":{"$ref":"#/components/schemas/Artifact"}}}}},"400":{"$ref":"#/components/responses/BadRequest\##
-        "},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":\##
-        {"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"\##
-        #/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        /components/parameters/withTag"},{"$ref":"#/components/parameters/tagLimit"},{"$ref":"#/components/parameters/wi\##
+        thLabel"},{"$ref":"#/components/parameters/withScanOverview"},{"$ref":"#/components/parameters/withSbomOverview"\##
+        },{"$ref":"#/components/parameters/withImmutableStatus"},{"$ref":"#/components/parameters/withAccessory"},{"$ref\##
+        ":"#/components/parameters/withInheritedAccessory"},{"$ref":"#/components/parameters/latestInRepository"},{"$ref\##
+        ":"#/components/parameters/acceptVulnerabilities"}],"responses":{"200":{"description":"A page of the list.","hea\##
+        ders":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"\##
+        content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/Artifact"}}}}},"400\##
+        ":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref\##
+        ":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/componen\##
+        ts/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components\##
+        /responses/Unavailable"}}}},\##
         "/projects/{project_name}/logs":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/component\##
         s/parameters/projectName"}],"get":{"tags":["project"],"operationId":"getLogs","x-permission":"project log:list",\##
         "summary":"Lists the audit log of a project in its older shape.","parameters":[{"$ref":"#/components/parameters/\##
@@ -333,48 +334,60 @@ package enum OpenAPIDocument {
         404":{"$ref":"#/components/responses/NotFound"},"412":{"$ref":"#/components/responses/PreconditionFailed"},"422"\##
         :{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{\##
         "$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/repositories/{repository_name}/tags":{"parameters":[{"$ref":"#/components/parameters/r\##
+        equestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/parameters/repositoryName"}],"ge\##
+        t":{"tags":["repository"],"operationId":"listRepositoryTags","x-permission":"repository tag:list","summary":"*Ex\##
+        tension.* Lists the tags of all artifacts of a repository.","parameters":[{"$ref":"#/components/parameters/page"\##
+        },{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/paramet\##
+        ers/sort"},{"$ref":"#/components/parameters/withImmutableStatus"}],"responses":{"200":{"description":"A page of \##
+        the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/he\##
+        aders/Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/Repo\##
+        sitoryTag"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unautho\##
+        rized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422"\##
+        :{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{\##
+        "$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/repositories/{repository_name}/artifacts":{"parameters":[{"$ref":"#/components/paramet\##
         ers/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/parameters/repositoryName"}\##
         ],"get":{"tags":["artifact"],"operationId":"listArtifacts","x-permission":"repository artifact:list","summary":"\##
         Lists the artifacts of a repository.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/component\##
         s/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"},{"$ref":"#/\##
-        components/parameters/withTag"},{"$ref":"#/components/parameters/withLabel"},{"$ref":"#/components/parameters/wi\##
-        thScanOverview"},{"$ref":"#/components/parameters/withSbomOverview"},{"$ref":"#/components/parameters/withImmuta\##
-        bleStatus"},{"$ref":"#/components/parameters/withAccessory"},{"$ref":"#/components/parameters/withInheritedAcces\##
-        sory"},{"$ref":"#/components/parameters/acceptVulnerabilities"}],"responses":{"200":{"description":"A page of th\##
-        e list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/head\##
-        ers/Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/Artifa\##
-        ct"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"}\##
-        ,"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref\##
-        ":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":\##
-        "#/components/responses/Unavailable"}}},"post":{"tags":["artifact"],"operationId":"CopyArtifact","x-permission":\##
-        "repository artifact:create","summary":"Copies an artifact, with all that belongs to it, from another repository\##
-        .","parameters":[{"$ref":"#/components/parameters/from"}],"responses":{"201":{"description":"Made.","headers":{"\##
-        Location":{"$ref":"#/components/headers/Location"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"\##
+        components/parameters/withTag"},{"$ref":"#/components/parameters/tagLimit"},{"$ref":"#/components/parameters/wit\##
+        hLabel"},{"$ref":"#/components/parameters/withScanOverview"},{"$ref":"#/components/parameters/withSbomOverview"}\##
+        ,{"$ref":"#/components/parameters/withImmutableStatus"},{"$ref":"#/components/parameters/withAccessory"},{"$ref"\##
+        :"#/components/parameters/withInheritedAccessory"},{"$ref":"#/components/parameters/acceptVulnerabilities"}],"re\##
+        sponses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/To\##
+        talCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"type":"array",\##
+        "items":{"$ref":"#/components/schemas/Artifact"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"\##
         $ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/\##
-        components/responses/NotFound"},"405":{"$ref":"#/components/responses/MethodNotAllowed"},"409":{"$ref":"#/compon\##
-        ents/responses/Conflict"},"412":{"$ref":"#/components/responses/PreconditionFailed"},"422":{"$ref":"#/components\##
-        /responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/r\##
-        esponses/Unavailable"}}}},\##
+        components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/component\##
+        s/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["artifact"],\##
+        "operationId":"CopyArtifact","x-permission":"repository artifact:create","summary":"Copies an artifact, with all\##
+         that belongs to it, from another repository.","parameters":[{"$ref":"#/components/parameters/from"}],"responses\##
+        ":{"201":{"description":"Made.","headers":{"Location":{"$ref":"#/components/headers/Location"}}},"400":{"$ref":"\##
+        #/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/compon\##
+        ents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"405":{"$ref":"#/components/response\##
+        s/MethodNotAllowed"},"409":{"$ref":"#/components/responses/Conflict"},"412":{"$ref":"#/components/responses/Prec\##
+        onditionFailed"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/Too\##
+        ManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}":{"parameters":[{"$ref":"#/compon\##
         ents/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/parameters/repo\##
         sitoryName"},{"$ref":"#/components/parameters/reference"}],"get":{"tags":["artifact"],"operationId":"getArtifact\##
         ","x-permission":"repository artifact:read","summary":"Gives an artifact.","parameters":[{"$ref":"#/components/p\##
-        arameters/withTag"},{"$ref":"#/components/parameters/withLabel"},{"$ref":"#/components/parameters/withScanOvervi\##
-        ew"},{"$ref":"#/components/parameters/withSbomOverview"},{"$ref":"#/components/parameters/withImmutableStatus"},\##
-        {"$ref":"#/components/parameters/withAccessory"},{"$ref":"#/components/parameters/withInheritedAccessory"},{"$re\##
-        f":"#/components/parameters/withSignature"},{"$ref":"#/components/parameters/acceptVulnerabilities"}],"responses\##
-        ":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Arti\##
-        fact"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"\##
-        },"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$re\##
-        f":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref"\##
-        :"#/components/responses/Unavailable"}}},"delete":{"tags":["artifact"],"operationId":"deleteArtifact","x-permiss\##
-        ion":"repository artifact:delete","summary":"Deletes an artifact with its tags and accessories.","parameters":[{\##
-        "$ref":"#/components/parameters/purge"}],"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/\##
-        responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/response\##
-        s/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"412":{"$ref":"#/components/responses/Preconditio\##
-        nFailed"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyReq\##
-        uests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        arameters/withTag"},{"$ref":"#/components/parameters/tagLimit"},{"$ref":"#/components/parameters/withLabel"},{"$\##
+        ref":"#/components/parameters/withScanOverview"},{"$ref":"#/components/parameters/withSbomOverview"},{"$ref":"#/\##
+        components/parameters/withImmutableStatus"},{"$ref":"#/components/parameters/withAccessory"},{"$ref":"#/componen\##
+        ts/parameters/withInheritedAccessory"},{"$ref":"#/components/parameters/withSignature"},{"$ref":"#/components/pa\##
+        rameters/acceptVulnerabilities"}],"responses":{"200":{"description":"The answer.","content":{"application/json":\##
+        {"schema":{"$ref":"#/components/schemas/Artifact"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{\##
+        "$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#\##
+        /components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/componen\##
+        ts/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["artifact\##
+        "],"operationId":"deleteArtifact","x-permission":"repository artifact:delete","summary":"Deletes an artifact wit\##
+        h its tags and accessories.","parameters":[{"$ref":"#/components/parameters/purge"}],"responses":{"200":{"descri\##
+        ption":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unautho\##
+        rized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"412"\##
+        :{"$ref":"#/components/responses/PreconditionFailed"},"422":{"$ref":"#/components/responses/Unprocessable"},"429\##
+        ":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/tags":{"parameters":[{"$ref":"#/c\##
         omponents/parameters/requestID"},{"$ref":"#/components/parameters/projectName"},{"$ref":"#/components/parameters\##
         /repositoryName"},{"$ref":"#/components/parameters/reference"}],"get":{"tags":["artifact"],"operationId":"listTa\##
@@ -1723,6 +1736,9 @@ package enum OpenAPIDocument {
         nd.","schema":{"type":"string","maxLength":1024}},\##
         "withTag":{"name":"with_tag","in":"query","description":"Adds the tags.","schema":{"type":"boolean","default":tr\##
         ue}},\##
+        "tagLimit":{"name":"tag_limit","in":"query","description":"*Extension.* Shows at most so many tags of each artif\##
+        act, those that were pushed last, and their number as `tag_count`.","schema":{"type":"integer","minimum":0,"maxi\##
+        mum":100}},\##
         "withLabel":{"name":"with_label","in":"query","description":"Adds the labels.","schema":{"type":"boolean","defau\##
         lt":false}},\##
         "withScanOverview":{"name":"with_scan_overview","in":"query","description":"Scanning comes with a later version.\##
@@ -1930,12 +1946,13 @@ package enum OpenAPIDocument {
         the configuration: `architecture`, `os`, `author`, `created`, \u2026"},"annotations":{"type":"object","nullable"\##
         :true,"additionalProperties":{"type":"string"}},"references":{"type":"array","nullable":true,"items":{"$ref":"#/\##
         components/schemas/Reference"}},"tags":{"type":"array","nullable":true,"items":{"$ref":"#/components/schemas/Tag\##
-        "}},"labels":{"type":"array","nullable":true,"items":{"$ref":"#/components/schemas/Label"}},"accessories":{"type\##
-        ":"array","nullable":true,"items":{"$ref":"#/components/schemas/Accessory"}},"inherited_accessories":{"type":"ar\##
-        ray","nullable":true,"items":{"$ref":"#/components/schemas/Accessory"}},"addition_links":{"type":"object","addit\##
-        ionalProperties":{"type":"object","properties":{"href":{"type":"string"},"absolute":{"type":"boolean"}}}},"scan_\##
-        overview":{"type":"object","nullable":true,"additionalProperties":true},"sbom_overview":{"type":"object","nullab\##
-        le":true,"additionalProperties":true}}},\##
+        "}},"tag_count":{"type":"integer","format":"int64","minimum":0,"description":"*Extension.* How many tags there a\##
+        re; only with `tag_limit`."},"labels":{"type":"array","nullable":true,"items":{"$ref":"#/components/schemas/Labe\##
+        l"}},"accessories":{"type":"array","nullable":true,"items":{"$ref":"#/components/schemas/Accessory"}},"inherited\##
+        _accessories":{"type":"array","nullable":true,"items":{"$ref":"#/components/schemas/Accessory"}},"addition_links\##
+        ":{"type":"object","additionalProperties":{"type":"object","properties":{"href":{"type":"string"},"absolute":{"t\##
+        ype":"boolean"}}}},"scan_overview":{"type":"object","nullable":true,"additionalProperties":true},"sbom_overview"\##
+        :{"type":"object","nullable":true,"additionalProperties":true}}},\##
         "Reference":{"type":"object","description":"A manifest that an index lists.","required":["parent_id","child_id",\##
         "child_digest"],"properties":{"parent_id":{"$ref":"#/components/schemas/ID"},"child_id":{"$ref":"#/components/sc\##
         hemas/Count"},"child_digest":{"$ref":"#/components/schemas/Digest"},"platform":{"type":"object","nullable":true,\##
@@ -1948,6 +1965,13 @@ package enum OpenAPIDocument {
         ref":"#/components/schemas/ID"},"name":{"type":"string"},"push_time":{"$ref":"#/components/schemas/Time"},"pull_\##
         time":{"$ref":"#/components/schemas/Time"},"immutable":{"type":"boolean","description":"Meaningful with `with_im\##
         mutable_status=true`."}}},\##
+        "RepositoryTag":{"type":"object","description":"A tag with what it names.","required":["id","repository_id","art\##
+        ifact_id","name","push_time","pull_time","immutable","digest","type","size"],"properties":{"id":{"$ref":"#/compo\##
+        nents/schemas/ID"},"repository_id":{"$ref":"#/components/schemas/ID"},"artifact_id":{"$ref":"#/components/schema\##
+        s/ID"},"name":{"type":"string"},"push_time":{"$ref":"#/components/schemas/Time"},"pull_time":{"$ref":"#/componen\##
+        ts/schemas/Time"},"immutable":{"type":"boolean","description":"Meaningful with `with_immutable_status=true`."},"\##
+        digest":{"$ref":"#/components/schemas/Digest"},"type":{"type":"string","description":"The kind of artifact, such\##
+         as IMAGE."},"size":{"$ref":"#/components/schemas/Count"}}},\##
         "TagReq":{"type":"object","properties":{"name":{"type":"string","maxLength":128,"pattern":"^[A-Za-z0-9_][A-Za-z0\##
         -9._-]{0,127}$"}}},\##
         "Accessory":{"type":"object","required":["id","artifact_id","subject_artifact_digest","digest","type","size"],"p\##

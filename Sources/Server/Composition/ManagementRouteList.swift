@@ -36,11 +36,13 @@ struct ManagementRouteList {
         let (lists, repositories) = (services.artifactLists, services.repositoryLists)
         let additions = ArtifactAdditionService(
             manifests: services.manifests, blobs: services.blobs, hashing: services.hashing)
+        let immutableTags = services.immutability.immutableTags(projectID:repositoryPath:tags:)
         return RepositoryRoutes(lists: repositories, authorization: services.authorization, clock: services.clock)
             .routes
+            + RepositoryTagRoutes(lists: lists, immutableTags: immutableTags).routes
             + ArtifactRoutes(
                 lists: lists, repositories: repositories, authorization: services.authorization,
-                immutableTags: services.immutability.immutableTags(projectID:repositoryPath:tags:)
+                immutableTags: immutableTags
             ).routes + ArtifactAdditionRoutes(lists: lists, additions: additions).routes
             + ArtifactManifestRoutes(manifests: services.manifests).routes + IconRoutes().routes
     }

@@ -193,4 +193,35 @@ import Testing
             #expect(names(try await registry.list("labels={1 2}", in: .repository(repository.id))).count == 2)
         }
     }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func tagsOfManyArtifacts(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            let repository = try await registry.makeRepository("team/app")
+            let other = try await registry.makeRepository("team/other")
+            _ = try await registry.pushImage(1, to: other, tags: ["v9"])
+            for (number, tags) in [(1, ["v1", "old"]), (2, ["v2"]), (3, ["v3", "latest", "stable"])] {
+                registry.clock.advance(bySeconds: 1)
+                _ = try await registry.pushImage(number, to: repository, tags: tags)
+            }
+            let cases: [(query: String, sort: String, expected: [String], reason: String)] = [
+                ("", "name", ["latest", "old", "stable", "v1", "v2", "v3"], "of all artifacts"),
+                ("name=~V", "-push_time,name", ["v3", "v2", "v1"], "a part of a name, the newest first"),
+                ("type=IMAGE", "-name", ["v3", "v2", "v1", "stable", "old", "latest"], "of a kind"),
+                ("digest=sha256:0", "", [], "of an artifact there isn't"),
+            ]
+            for (query, sort, expected, reason) in cases {
+                let request = ListRequest(filters: try QueryGrammar.parse(query), sort: SortKey.parse(sort))
+                let listed = try await registry.artifactLists.tags(ofRepository: repository.id, request)
+                #expect(listed.elements.map(\.tag.name) == expected && listed.total == expected.count, "\(reason)")
+            }
+            var options = ArtifactViewOptions()
+            options.tagLimit = 2
+            let listed = try await registry.list(sort: "push_time", in: .repository(repository.id), options: options)
+            #expect(listed.elements.map(\.tags.count) == [2, 1, 2] && listed.elements.map(\.tagCount) == [2, 1, 3])
+            let page = ListRequest(page: try Page(number: 2, size: 4))
+            let second = try await registry.artifactLists.tags(ofRepository: repository.id, page)
+            #expect(second.elements.count == 2 && second.total == 6)
+        }
+    }
 }

@@ -110,6 +110,10 @@ import Testing
             let number = try await lists.list(ListRequest(), in: .repository(repository.id)).elements.first?.id
             let id = try #require(number)
             _ = try await lists.tags(of: id, ListRequest())
+            _ = try await lists.tags(ofRepository: repository.id, ListRequest())
+            var few = Self.everything
+            few.tagLimit = 1
+            _ = try await lists.list(ListRequest(), in: .repository(repository.id), options: few)
             _ = try await lists.accessories(of: id, ListRequest())
             let repositories = RepositoryListService(database: watched)
             _ = try await repositories.find(id: repository.id)

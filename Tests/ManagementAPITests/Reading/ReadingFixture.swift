@@ -43,6 +43,7 @@ struct ReadingFixture {
                 lists: lists, repositories: repositories, authorization: registry.authorization,
                 immutableTags: { _, _, tags in Set(tags.filter { $0 == "v1" }) }
             ).routes + ArtifactAdditionRoutes(lists: lists, additions: additions).routes
+            + RepositoryTagRoutes(lists: lists, immutableTags: { _, _, tags in Set(tags.filter { $0 == "v1" }) }).routes
             + ArtifactManifestRoutes(manifests: registry.manifests).routes + IconRoutes().routes
         return ManagementClient(registry, routes: routes)
     }

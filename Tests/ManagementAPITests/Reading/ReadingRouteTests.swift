@@ -38,6 +38,8 @@ import Testing
         Call("\(app)/artifacts/none/tags", [401, 403, 404, 404, 404]),
         Call("\(app)/artifacts/v1/accessories", [401, 403, 200, 200, 200]),
         Call("\(app)/artifacts/v1/additions/build_history", [401, 403, 200, 200, 200]),
+        Call("\(app)/tags", [401, 403, 200, 200, 200]),
+        Call("/projects/team/repositories/db/tags", [401, 403, 403, 200, 200]),
         Call("\(app)/artifacts/v1/additions/manifest", [401, 403, 200, 200, 200]),
         Call("\(app)/artifacts/none/additions/manifest", [401, 403, 404, 404, 404]),
         Call("/projects/open/repositories", [200, 200, 200, 200, 200]),
@@ -87,6 +89,21 @@ import Testing
         }
     }
 
+    @Test func tagsAreShownWithWhatTheyName() async throws {
+        try await ReadingFixture.with(.sqlite) { fixture in
+            let digest = try fixture.image.digest().description
+            let path = "\(Self.app)/tags?sort=name&with_immutable_status=true"
+            let tags = try await fixture.client.send(.get, path, as: "ada").json.array ?? []
+            #expect(tags.map { $0["name"]?.string } == ["latest", "v1"])
+            #expect(tags.map { $0["immutable"]?.bool } == [false, true])
+            #expect(tags.allSatisfy { $0["digest"]?.string == digest && $0["type"]?.string == "IMAGE" })
+            for (query, count, shown) in [("?tag_limit=1", 2 as Int64?, 1), ("?tag_limit=0", 2, 0), ("", nil, 2)] {
+                let answer = try await fixture.client.send(.get, "\(Self.app)/artifacts/v1\(query)", as: "ada")
+                #expect(answer.json["tag_count"]?.integer == count && answer.json["tags"]?.array?.count ?? 0 == shown)
+            }
+        }
+    }
+
     /// Every malformed request and the status that it gets.
     private static let malformed: [(path: String, status: Int)] = [
         ("/repositories?page_size=101", 422), ("/repositories?page=0", 422), ("/repositories?page=x", 422),
@@ -99,6 +116,9 @@ import Testing
         ("/projects/team/repositories/..%252F..", 400),
         ("\(app)/artifacts?with_tag=maybe", 422), ("\(app)/artifacts?with_scan_overview=2", 422),
         ("\(app)/artifacts?with_scan_overview=true&with_sbom_overview=true&with_signature=true", 200),
+        ("\(app)/artifacts?tag_limit=101", 422), ("\(app)/artifacts?tag_limit=-1", 422),
+        ("\(app)/artifacts?tag_limit=x", 422), ("\(app)/tags?q=nope%3D1", 400), ("\(app)/tags?q=size%3Dx", 400),
+        ("\(app)/tags?with_immutable_status=2", 422), ("\(app)/tags?page_size=101", 422),
         ("\(app)/artifacts?q=tags%3D%5Ba~b%5D", 400), ("\(app)/artifacts?q=labels%3Dx", 400),
         ("\(app)/artifacts?q=labels%3D(99999999999999999999)", 400), ("\(app)/artifacts?q=base%3Dx", 400),
         ("\(app)/artifacts?q=size%3D~1", 400), ("\(app)/artifacts?q=media_type%3D(a%20b)", 400),

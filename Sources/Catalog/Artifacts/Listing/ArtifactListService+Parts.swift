@@ -8,6 +8,14 @@ extension ArtifactListService {
         "pull_time": .time("t.pulled_at"), "artifact_id": .integer("t.artifact_id"),
         "repository_id": .integer("t.repository_id"),
     ])
+    private static let repositoryTagColumns = ListColumns([
+        "id": .integer("t.id"), "name": .text("t.name"), "push_time": .time("t.pushed_at"),
+        "pull_time": .time("t.pulled_at"), "artifact_id": .integer("t.artifact_id"),
+        // Of the artifact only what is asked for is looked up, and then for each tag.
+        "digest": .text("(SELECT x.digest FROM artifact x WHERE x.id = t.artifact_id)"),
+        "type": .text("(SELECT x.type FROM artifact x WHERE x.id = t.artifact_id)"),
+        "size": .integer("(SELECT x.total_size FROM artifact x WHERE x.id = t.artifact_id)"),
+    ])
     private static let accessoryColumns = ListColumns([
         "id": .integer("x.id"), "artifact_id": .integer("x.id"), "digest": .text("x.digest"),
         "type": .text("x.accessory_type"), "size": .integer("x.total_size"), "creation_time": .time("x.pushed_at"),
@@ -25,6 +33,27 @@ extension ArtifactListService {
         let order = Self.tagColumns.order(by: request.sort, default: "t.pushed_at DESC", tieBreak: "t.id DESC")
         let chosen: SQL = "FROM tag t\(fragment: .filter(by: ["t.artifact_id = \(artifactID)"] + conditions))"
         return try await page(request.page, of: TagView.columns, chosen, order: order) { try TagView(row: $0) }
+    }
+
+    /// One page of the tags of all artifacts of a repository; throws `ListingError`.
+    package func tags(ofRepository id: Int64, _ request: ListRequest) async throws -> Listed<RepositoryTagView> {
+        let conditions = try Self.repositoryTagColumns.conditions(for: request.filters, dialect: database.dialect)
+        let order = Self.repositoryTagColumns.order(
+            by: request.sort, default: "t.pushed_at DESC", tieBreak: "t.id DESC")
+        let chosen: SQL = "FROM tag t\(fragment: .filter(by: ["t.repository_id = \(id)"] + conditions))"
+        let page = request.page
+        return try await database.snapshot { connection in
+            let found = try connection.query(
+                """
+                SELECT \(fragment: RepositoryTagView.columns) FROM tag t JOIN artifact a ON a.id = t.artifact_id
+                WHERE t.id IN (SELECT t.id \(fragment: chosen)\(fragment: order)
+                    LIMIT \(page.limit + 1) OFFSET \(page.offset))\(fragment: order)
+                """)
+            let total =
+                try page.total(found: found.count)
+                ?? connection.query("SELECT count(*) AS elements \(fragment: chosen)")[0].int64("elements")
+            return Listed(elements: try found.prefix(page.limit).map { try RepositoryTagView(row: $0) }, total: total)
+        }
     }
 
     /// One page of an artifact's accessories; throws `ListingError`.

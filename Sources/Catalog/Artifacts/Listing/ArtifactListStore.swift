@@ -72,15 +72,28 @@ enum ArtifactListStore {
         ).first.map { try ArtifactView(row: $0) }
     }
 
-    /// The tags of some artifacts, the newest first.
-    static func tags(of artifacts: [Int64], on connection: any SQLConnection) throws -> [Int64: [TagView]] {
+    /// The tags of some artifacts, the newest first; of each artifact at most `limit`.
+    static func tags(
+        of artifacts: [Int64], limit: Int? = nil, on connection: any SQLConnection
+    ) throws -> [Int64: [TagView]] {
+        if limit == 0 { return [:] }
         let some = SQL.some(artifacts, dialect: connection.dialect)
+        var newest: SQL = ""
+        if let limit {
+            newest = """
+                 AND t.pushed_at >= coalesce((SELECT l.pushed_at FROM tag l WHERE l.artifact_id = a.id
+                    ORDER BY l.pushed_at DESC, l.id DESC LIMIT 1 OFFSET \(limit - 1)), 0)
+                """
+        }
         let rows = try connection.query(
             """
-            SELECT \(fragment: TagView.columns) FROM tag t WHERE t.artifact_id IN \(fragment: some)
+            SELECT \(fragment: TagView.columns) FROM artifact a JOIN tag t ON t.artifact_id = a.id
+            WHERE a.id IN \(fragment: some)\(fragment: newest)
             ORDER BY t.artifact_id, t.pushed_at DESC, t.id DESC
             """)
-        return Dictionary(grouping: try rows.map { try TagView(row: $0) }, by: \.artifactID)
+        let tags = Dictionary(grouping: try rows.map { try TagView(row: $0) }, by: \.artifactID)
+        // Of tags that were pushed at the same moment there may be a few more.
+        return limit.map { limit in tags.mapValues { Array($0.prefix(limit)) } } ?? tags
     }
 
     /// The labels of some artifacts.

@@ -12,11 +12,13 @@ struct ArtifactPartReads: Sendable {
     }
 
     private(set) var artifacts: [ArtifactView]
+    private let tagLimit: Int?
     private var waiting: [Part] = []
 
     /// Sees what is to be read.
     init(of artifacts: [ArtifactView], _ options: ArtifactViewOptions) {
         self.artifacts = artifacts
+        tagLimit = options.tagLimit
         guard !artifacts.isEmpty else { return }
         if options.withTags { waiting.append(.tags) }
         // Of what wasn't asked for, the artifacts don't know that they have it.
@@ -33,7 +35,8 @@ struct ArtifactPartReads: Sendable {
     mutating func read(_ part: Part, on connection: any SQLConnection) throws {
         waiting.removeAll { $0 == part }
         switch part {
-        case .tags: set(\.tags, try ArtifactListStore.tags(of: artifacts.map(\.id), on: connection))
+        case .tags:
+            set(\.tags, try ArtifactListStore.tags(of: artifacts.map(\.id), limit: tagLimit, on: connection))
         case .labels:
             set(\.labels, try ArtifactListStore.labels(of: artifacts.filter(\.isLabelled).map(\.id), on: connection))
         case .accessories:

@@ -26,6 +26,26 @@ package struct TagView: Sendable {
     }
 }
 
+/// A tag of a repository, with what it names.
+package struct RepositoryTagView: Sendable {
+    package var tag: TagView
+    package let digest: String
+    /// Harbor's word for the kind of artifact, such as `IMAGE`.
+    package let type: String
+    /// Bytes of the artifact's manifest and all that it is made of.
+    package let size: Int64
+
+    /// What `init(row:)` reads, in its order; of a tag `t` and its artifact `a`.
+    static let columns: SQL = "\(fragment: TagView.columns), a.digest, a.type, a.total_size"
+
+    init(row: Row) throws {
+        tag = try TagView(row: row)
+        digest = try row.text(6)
+        type = try row.optionalText(7) ?? ArtifactType.unknown.rawValue
+        size = try row.int64(8)
+    }
+}
+
 /// A label as the management API shows it on an artifact.
 package struct LabelView: Sendable {
     package let id: Int64

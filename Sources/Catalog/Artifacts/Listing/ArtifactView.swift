@@ -24,8 +24,10 @@ package struct ArtifactView: Sendable {
     package let annotations: String?
     /// A JSON object.
     package let extraAttributes: String?
-    /// The newest first.
+    /// The newest first; not all of them if a limit was asked for.
     package var tags: [TagView] = []
+    /// How many tags there are; nil unless a limit was asked for.
+    package let tagCount: Int64?
     package var labels: [LabelView] = []
     /// What belongs to it, such as its signatures; the oldest first.
     package var accessories: [AccessoryView] = []
@@ -51,6 +53,7 @@ package struct ArtifactView: Sendable {
             (SELECT 1 FROM artifact x
                 WHERE x.repository_id = a.repository_id AND x.accessory_subject = a.digest LIMIT 1) IS NOT NULL
             """
+        let tagCount: SQL = "(SELECT count(*) FROM tag t WHERE t.artifact_id = a.id)"
         let label: SQL = "(SELECT 1 FROM artifact_label l WHERE l.artifact_id = a.id LIMIT 1) IS NOT NULL"
         let parent: SQL = "(SELECT 1 FROM artifact_child c WHERE c.child_id = a.id LIMIT 1) IS NOT NULL"
         return """
@@ -58,7 +61,8 @@ package struct ArtifactView: Sendable {
             a.artifact_type, a.total_size, a.pushed_at, a.pulled_at, a.annotations, a.extra_attributes,
             a.child_references, \(fragment: options.withAccessories ? accessory : "FALSE"),
             \(fragment: options.withLabels ? label : "FALSE"),
-            \(fragment: options.withInheritedAccessories ? parent : "FALSE")
+            \(fragment: options.withInheritedAccessories ? parent : "FALSE"),
+            \(fragment: options.tagLimit == nil ? "CAST(NULL AS BIGINT)" : tagCount)
             """
     }
 
@@ -82,14 +86,17 @@ package struct ArtifactView: Sendable {
         hasAccessories = try row.bool(15)
         isLabelled = try row.bool(16)
         isChild = try row.bool(17)
+        tagCount = try row.optionalInt64(18)
         isDescribed = type != nil && extraAttributes != nil
     }
 }
 
 /// What of an artifact is to be shown, beside the artifact itself.
 package struct ArtifactViewOptions: Sendable {
-    /// All of the artifact's tags.
+    /// The artifact's tags.
     package var withTags = true
+    /// So many of its tags at most, those that were pushed last, and how many there are; nil: all of them.
+    package var tagLimit: Int?
     /// The labels that people put on it.
     package var withLabels = false
     /// The artifacts that belong to it.
