@@ -19,7 +19,7 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 WATCH = """document.addEventListener('securitypolicyviolation', (event) =>
     console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))"""
 NAVIGATE = "address => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')) }"
-QUIET = "() => !document.querySelector('[aria-busy=\"true\"]')"
+QUIET = "() => document.querySelector('main') && !document.querySelector('[aria-busy=\"true\"]')"
 
 
 @dataclass(frozen=True)

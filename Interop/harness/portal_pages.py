@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Page
 
 from harness.portal import Window
+from harness.showcase import LONG
 
 
 @dataclass(frozen=True)
@@ -30,5 +31,14 @@ PAGES = [
     PortalPage("registration", "/register", user=None),
     PortalPage("home", "/"),
     PortalPage("home-of-a-member", "/", user="alice"),
+    PortalPage("projects", "/projects"),
+    PortalPage("projects-of-nobody", "/projects", user=None),
+    PortalPage("project", "/projects/storefront"),
+    PortalPage("project-with-a-long-name", f"/projects/{LONG}"),
+    PortalPage("project-without-repositories", "/projects/sandbox"),
+    PortalPage("project-robots", "/projects/storefront/robots"),
+    PortalPage("administration", "/administration"),
+    PortalPage("users", "/administration/users"),
+    PortalPage("robots", "/administration/robots"),
     PortalPage("not-here", "/no/such/page"),
 ]

@@ -1,29 +1,14 @@
 """A session that ends while somebody works: nothing is lost."""
 
 import re
+import secrets
 
 import pytest
-import requests
-from harness.portal import Portal, Window, password_for
+from harness.portal import Portal
+from harness.portal_sessions import end_session, sign_in_again
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.haven_only
-
-
-def end_session(window: Window) -> None:
-    """Ends the window's session at the server; its cookie stays where it is."""
-    cookies = {cookie["name"]: cookie["value"] for cookie in window.context.cookies()}
-    answer = requests.get(f"{window.url}/c/log_out", cookies=cookies, allow_redirects=False, timeout=30)
-    assert answer.status_code in (200, 302), answer.text
-
-
-def sign_in_again(page, user: str) -> None:
-    """Fills in the dialog that asks for the password."""
-    dialog = page.get_by_role("dialog", name="Your session has ended")
-    expect(dialog.get_by_label("User name")).to_have_value(user)
-    dialog.get_by_label("Password").fill(password_for(user))
-    dialog.get_by_role("button", name="Sign in", exact=True).click()
-    expect(dialog).to_have_count(0)
 
 
 def test_going_on_after_signing_in_again(portal: Portal):
@@ -33,6 +18,19 @@ def test_going_on_after_signing_in_again(portal: Portal):
     window.visit("/projects/storefront")
     sign_in_again(window.page, "carol")
     expect(window.page.get_by_role("heading", name="storefront", level=1)).to_be_visible()
+
+
+def test_what_was_typed_is_sent_after_signing_in_again(portal: Portal):
+    name = f"made-{secrets.token_hex(4)}"
+    window = portal.window("carol", fresh=True)
+    page = window.open("/projects")
+    page.get_by_role("button", name="New project").first.click()
+    dialog = page.get_by_role("dialog", name="New project")
+    dialog.get_by_label("Name").fill(name)
+    end_session(window)
+    dialog.get_by_role("button", name="Create project").click()
+    sign_in_again(page, "carol")
+    expect(page.get_by_role("heading", name=name, level=1)).to_be_visible()
 
 
 def test_a_wrong_password_is_said_in_the_dialog(portal: Portal):
