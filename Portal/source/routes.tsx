@@ -33,7 +33,8 @@ const routes: Route[] = [
   route("/projects", () => import("./pages/projects/ProjectsPage.tsx")),
   administration("/robots", () => import("./pages/robots/SystemRobotsPage.tsx")),
   route("/projects/:project/robots", () => import("./pages/robots/ProjectRobotsPage.tsx"), { needsUser: true }),
-  route("/projects/:project", () => import("./pages/project/RepositoriesPage.tsx")),
+  route("/projects/:project/members", () => import("./pages/project/members/MembersPage.tsx")),
+  route("/projects/:project", () => import("./pages/project/repositories/RepositoriesPage.tsx")),
 ];
 
 /** A page for administrators of the registry. */

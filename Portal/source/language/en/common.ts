@@ -44,6 +44,7 @@ export const common = {
   clearFilter: "Clear the filter",
   nothingMatches: "Nothing matches",
   nothingMatchesHint: "Change the filter, or clear it.",
+  found: (count: number) => `${count} found`,
   actions: "Actions",
   selected: (count: number) => `${count} selected`,
   selectAll: "Select all",

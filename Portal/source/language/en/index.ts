@@ -3,12 +3,13 @@ import { common } from "./common.ts";
 import { configuration } from "./configuration.ts";
 import { groups } from "./groups.ts";
 import { health } from "./health.ts";
+import { members } from "./members.ts";
 import { project } from "./project.ts";
 import { projects } from "./projects.ts";
 import { pullSecret } from "./pullSecret.ts";
 import { quotas } from "./quotas.ts";
-import { roles } from "./roles.ts";
 import { robots } from "./robots.ts";
+import { roles } from "./roles.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./signIn.ts";
 import { systemLabels } from "./systemLabels.ts";
@@ -21,6 +22,7 @@ export const text = {
   configuration,
   groups,
   health,
+  members,
   project,
   projects,
   pullSecret,

@@ -46,6 +46,7 @@ export const common: typeof english = {
   clearFilter: "清除筛选",
   nothingMatches: "没有匹配项",
   nothingMatchesHint: "请修改或清除筛选条件。",
+  found: (count) => `找到 ${count} 项`,
   actions: "操作",
   selected: (count) => `已选择 ${count} 项`,
   selectAll: "全选",

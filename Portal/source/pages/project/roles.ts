@@ -9,7 +9,8 @@ export const projectAdminRole = 1;
 /** The numbers of the roles that every registry has, the most powerful first. */
 export const builtinRoles = [1, 4, 2, 3, 5];
 
-const builtinNames: Record<number, keyof Text["project"]["roles"]> = {
+/** The keys of these roles in the catalogue. */
+export const builtinNames: Record<number, keyof Text["project"]["roles"]> = {
   1: "projectAdmin",
   2: "developer",
   3: "guest",

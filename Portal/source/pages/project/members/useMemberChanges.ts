@@ -1,0 +1,66 @@
+import type { ProjectMemberEntity } from "../../../api/schema.ts";
+import { projectPath } from "../../../api/paths.ts";
+import { useToasts } from "../../../components/Toasts.tsx";
+import { useText } from "../../../language/text.ts";
+import { useResources } from "../../../platform/useResource.ts";
+import { useRoleName } from "../roles.ts";
+
+/** What a membership allows: a role, in the whole project or (with a pattern) in some of its repositories. */
+export interface Standing {
+  role_id: number;
+  repository_pattern: string;
+}
+
+/** A user or a group that is to become a member. */
+export type Candidate = { member_user: { user_id: number } } | { member_group: { id: number } };
+
+/** Changes of a project's members; each throws `RequestFailure`, and says what was done with a way back. */
+export interface MemberChanges {
+  add: (candidate: Candidate, name: string, standing: Standing) => Promise<void>;
+  update: (member: ProjectMemberEntity, standing: Standing) => Promise<void>;
+  remove: (member: ProjectMemberEntity) => Promise<void>;
+}
+
+/** Gives the changes of a project's members. */
+export function useMemberChanges(project: string): MemberChanges {
+  const cache = useResources();
+  const { show } = useToasts();
+  const { members, common } = useText();
+  const roleName = useRoleName();
+  const path = `${projectPath(project)}/members`;
+  const send = (method: string, path: string, body?: unknown) =>
+    cache.change(path, { method, body }, projectPath(project), "/projects?", "/users/current/permissions");
+  const add = (candidate: Candidate, standing: Standing) => send("POST", path, { ...candidate, ...standing });
+  const update = (member: ProjectMemberEntity, standing: Standing) => send("PUT", `${path}/${member.id}`, standing);
+  const undo = (run: () => Promise<unknown>) => ({
+    label: common.undo,
+    run: () => void run().catch((error: Error) => show(error.message)),
+  });
+  return {
+    add: async (candidate, name, standing) => {
+      await add(candidate, standing);
+      show(members.added(name, roleName(standing.role_id)));
+    },
+    update: async (member, standing) => {
+      await update(member, standing);
+      show(
+        members.changed(member.entity_name, roleName(standing.role_id)),
+        undo(() => update(member, standingOf(member))),
+      );
+    },
+    remove: async (member) => {
+      await send("DELETE", `${path}/${member.id}`);
+      show(members.removed(member.entity_name), undo(() => add(candidateOf(member), standingOf(member))));
+    },
+  };
+}
+
+/** What a membership allows now. */
+export function standingOf(member: ProjectMemberEntity): Standing {
+  return { role_id: member.role_id, repository_pattern: member.repository_pattern ?? "" };
+}
+
+function candidateOf(member: ProjectMemberEntity): Candidate {
+  const id = member.entity_id ?? 0;
+  return member.entity_type === "u" ? { member_user: { user_id: id } } : { member_group: { id } };
+}
