@@ -38,22 +38,33 @@ package struct QuotaService: Sendable {
         }
     }
 
-    /// The quotas of all projects, or of one; sorted by `hard`, `used` or `creation_time`, by number if nothing is asked.
-    package func list(_ request: ListRequest, projectID: Int64? = nil) async throws -> Listed<Quota> {
-        let columns = ListColumns([
-            "id": .integer("id"), "hard": .integer("hard"), "hard.storage": .integer("hard"),
+    /// What lists of quotas are filtered and sorted by.
+    private static let listColumns = ListColumns(
+        [
+            "id": .integer("id"), "reference_id": .integer("id"), "ref.id": .integer("id"),
+            "name": .text("project_name"), "ref.name": .text("project_name"), "owner_name": .text("owner_name"),
+            "ref.owner_name": .text("owner_name"), "hard": .integer("hard"), "hard.storage": .integer("hard"),
             "used": .integer("used"), "used.storage": .integer("used"), "creation_time": .time("created_at"),
             "update_time": .time("updated_at"),
-        ])
-        let condition: SQL = if let projectID { " WHERE p.id = \(projectID)" } else { "" }
+        ], ignored: ["reference"])
+
+    /// The quotas of all projects, or of one; by number if no order is asked for. Throws `ListingError`.
+    package func list(_ request: ListRequest, projectID: Int64? = nil) async throws -> Listed<Quota> {
+        let place: SQL = if let projectID { " WHERE p.id = \(projectID)" } else { "" }
+        let quotas: SQL =
+            "(SELECT \(fragment: QuotaStore.columns) FROM \(fragment: QuotaStore.tables)\(fragment: place))"
+        let conditions = try Self.listColumns.conditions(for: request.filters, dialect: database.dialect)
+        let filter = SQL.filter(by: conditions)
+        let order = Self.listColumns.order(by: request.sort, default: "id", tieBreak: "id")
         return try await database.snapshot { connection in
-            let order = columns.order(by: request.sort, default: "id", tieBreak: "id")
             let rows = try connection.query(
                 """
-                SELECT * FROM (SELECT \(fragment: QuotaStore.columns) FROM \(fragment: QuotaStore.tables)
-                \(fragment: condition)) AS quota\(fragment: order) LIMIT \(request.page.limit) OFFSET \(request.page.offset)
+                SELECT * FROM \(fragment: quotas) AS quota\(fragment: filter)\(fragment: order)
+                LIMIT \(request.page.limit) OFFSET \(request.page.offset)
                 """)
-            let total = try connection.query("SELECT count(*) AS total FROM project p\(fragment: condition)")[0]
+            // What each project uses has to be added up only if it is asked for.
+            let counted: SQL = conditions.isEmpty ? "project p\(fragment: place)" : "\(fragment: quotas) AS quota"
+            let total = try connection.query("SELECT count(*) AS total FROM \(fragment: counted)\(fragment: filter)")[0]
             return Listed(elements: try rows.map { try Quota(row: $0) }, total: try total.int64("total"))
         }
     }

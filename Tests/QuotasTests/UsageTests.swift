@@ -149,6 +149,20 @@ import Testing
                 #expect(listed.elements.map(\.id) == order.map { projects[$0] }, "\(sort): \(reason)")
                 #expect(listed.total == 3)
             }
+            let filters: [(String, [Int], String)] = [
+                ("name=b", [1], "a name"), ("ref.name=~A", [0], "a part of one, whatever its case"),
+                ("name=~x", [], "none"),
+                ("used=[2~]", [0, 2], "the ledger counts"), ("hard=-1", [2], "without a limit"),
+                ("reference=project", [0, 1, 2], "there are no others"),
+            ]
+            for (query, found, reason) in filters {
+                let listed = try await registry.quotas.list(.init(filters: QueryGrammar.parse(query)))
+                #expect(listed.elements.map(\.id) == found.map { projects[$0] }, "\(query): \(reason)")
+                #expect(listed.total == found.count)
+            }
+            await #expect(throws: ListingError.unknownKey("nonsense")) {
+                try await registry.quotas.list(.init(filters: QueryGrammar.parse("nonsense=1")))
+            }
             let one = try await registry.quotas.list(.init(), projectID: projects[1])
             #expect(one.elements.map(\.projectName) == ["b"] && one.total == 1)
             #expect(one.elements.first?.ownerName == "admin" && one.elements.first?.limit.bytes == 100)
