@@ -58,8 +58,9 @@ def pack(directory: Path) -> None:
 
 
 def packed_size(directory: Path, name: str) -> int:
-    """Gives the bytes of a file's gzip form."""
-    return (directory / (name + ".gz")).stat().st_size
+    """Gives the bytes of a file's gzip form, or of itself where packing isn't worth it."""
+    packed = directory / (name + ".gz")
+    return (packed if packed.exists() else directory / name).stat().st_size
 
 
 def main() -> int:

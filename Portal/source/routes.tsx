@@ -28,6 +28,7 @@ const routes: Route[] = [
   route("/", () => import("./pages/home/HomePage.tsx"), { needsUser: true }),
   administration("/groups", () => import("./pages/administration/groups/GroupsPage.tsx")),
   administration("/groups/:group", () => import("./pages/administration/groups/GroupPage.tsx")),
+  route("/search", () => import("./pages/search/SearchPage.tsx")),
   administration("", () => import("./pages/administration/AdministrationPage.tsx")),
   administration("/users", () => import("./pages/administration/users/UsersPage.tsx")),
   route("/projects", () => import("./pages/projects/ProjectsPage.tsx")),

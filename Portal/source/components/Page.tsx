@@ -1,5 +1,6 @@
 import { ReactNode, useEffect, useRef } from "react";
 import { useText } from "../language/text.ts";
+import { rememberVisit } from "../platform/visits.ts";
 import { Link } from "./Link.tsx";
 
 /** A page above the one that is shown. */
@@ -22,6 +23,7 @@ export function PageHeader({ title, document: documentTitle, breadcrumbs, badges
   const { common } = useText();
   useEffect(() => {
     document.title = `${documentTitle ?? title} · ${common.product}`;
+    rememberVisit(location.pathname, documentTitle ?? title);
   }, [title, documentTitle, common]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (

@@ -1,7 +1,11 @@
+import { useSyncExternalStore } from "react";
+
 /** How bright the portal is: always one way, or as the system says. */
 export type Theme = "light" | "dark" | "system";
 
 const storageKey = "haven.theme";
+/** Says that the theme was chosen anew. */
+const themeChosen = "haven:theme";
 const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
 
 /** The theme that was chosen in this browser. */
@@ -20,6 +24,17 @@ export function startTheme(): void {
 export function chooseTheme(theme: Theme): void {
   localStorage.setItem(storageKey, theme);
   showTheme();
+  dispatchEvent(new Event(themeChosen));
+}
+
+/** The chosen theme, wherever it is chosen. */
+export function useTheme(): Theme {
+  return useSyncExternalStore(subscribe, preferredTheme);
+}
+
+function subscribe(listener: () => void): () => void {
+  addEventListener(themeChosen, listener);
+  return () => removeEventListener(themeChosen, listener);
 }
 
 function showTheme(): void {

@@ -1,5 +1,13 @@
 /** Addresses of the portal's pages. A repository's name may have slashes; `/-/` stands between it and what is in it. */
 
+/** The list of projects with the dialog that makes one. */
+export const createProjectAddress = "/projects?create=yes";
+
+/** Everything that is found by a text. */
+export function searchAddress(text: string): string {
+  return `/search?q=${encodeURIComponent(text)}`;
+}
+
 /** A project, or one of its pages. */
 export function projectAddress(project: string, page?: ProjectPage): string {
   const base = `/projects/${encodeURIComponent(project)}`;

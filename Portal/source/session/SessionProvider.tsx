@@ -2,6 +2,7 @@ import { ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import type { GeneralInfo, UserResp } from "../api/schema.ts";
 import { API, Connection } from "../platform/connection.ts";
 import { RequestFailure } from "../platform/failure.ts";
+import { forgetVisits } from "../platform/visits.ts";
 import { useResources } from "../platform/useResource.ts";
 import { ExpiredSessionDialog } from "./ExpiredSessionDialog.tsx";
 import { Session, SessionContext } from "./session.ts";
@@ -43,6 +44,7 @@ export function SessionProvider({ initial, children }: { initial: SessionState; 
   const changeUser = useCallback(async () => {
     const next = await readSession(cache.connection);
     cache.clear();
+    forgetVisits();
     setState(next);
   }, [cache]);
   const signIn = useCallback(async (name: string, password: string) => {

@@ -23,6 +23,12 @@ export function useSession(): Session {
   return session;
 }
 
+/** Whether the user may make projects. */
+export function useMayCreateProjects(): boolean {
+  const { user, info } = useSession();
+  return user !== null && (user.sysadmin_flag || info.project_creation_restriction === "everyone");
+}
+
 /** Whether the user is a system administrator. */
 export function useIsAdministrator(): boolean {
   const { user } = useSession();

@@ -1,60 +1,32 @@
-import { Icon, IconName } from "../components/Icon.tsx";
+import { Icon } from "../components/Icon.tsx";
 import { Link } from "../components/Link.tsx";
 import { useText } from "../language/text.ts";
 import { usePath } from "../platform/location.ts";
-import { useIsAdministrator } from "../session/session.ts";
-
-interface Destination {
-  label: string;
-  to: string;
-  icon: IconName;
-}
+import { Destination, useDestinations } from "./destinations.ts";
 
 /** Links to the portal's areas; those of administration for administrators only. */
 export function Navigation() {
   const { shell } = useText();
-  const isAdministrator = useIsAdministrator();
+  const { main, administration, reference } = useDestinations();
   return (
     <nav aria-label={shell.navigation}>
-      <Destinations
-        items={[
-          { label: shell.home, to: "/", icon: "house" },
-          { label: shell.projects, to: "/projects", icon: "boxes" },
-        ]}
-      />
-      {isAdministrator && <Administration />}
-      <Destinations items={[{ label: shell.apiReference, to: "/api-reference", icon: "book-open" }]} />
+      <DestinationList items={main} />
+      {administration.length > 0 && (
+        <>
+          <h2 className="sidebar-heading" id="navigation-administration">{shell.administration}</h2>
+          <DestinationList items={administration} labelledBy="navigation-administration" />
+        </>
+      )}
+      <div className="sidebar-heading" />
+      <DestinationList items={reference} />
     </nav>
   );
 }
 
-function Administration() {
-  const { shell } = useText();
-  return (
-    <>
-      <h2 className="sidebar-heading">{shell.administration}</h2>
-      <Destinations
-        items={[
-          { label: shell.users, to: "/administration/users", icon: "users" },
-          { label: shell.groups, to: "/administration/groups", icon: "building-2" },
-          { label: shell.robots, to: "/administration/robots", icon: "bot" },
-          { label: shell.roles, to: "/administration/roles", icon: "key-round" },
-          { label: shell.labels, to: "/administration/labels", icon: "tag" },
-          { label: shell.quotas, to: "/administration/quotas", icon: "gauge" },
-          { label: shell.configuration, to: "/administration/configuration", icon: "sliders-horizontal" },
-          { label: shell.auditLog, to: "/administration/audit-log", icon: "scroll-text" },
-          { label: shell.systemHealth, to: "/administration/health", icon: "heart-pulse" },
-        ]}
-      />
-      <div className="sidebar-heading" />
-    </>
-  );
-}
-
-function Destinations({ items }: { items: Destination[] }) {
+function DestinationList({ items, labelledBy }: { items: Destination[]; labelledBy?: string }) {
   const path = usePath();
   return (
-    <ul>
+    <ul aria-labelledby={labelledBy}>
       {items.map(({ label, to, icon }) => {
         const isHere = to === "/" ? path === "/" : path === to || path.startsWith(`${to}/`);
         return (

@@ -10,6 +10,7 @@ import { pullSecret } from "./pullSecret.ts";
 import { quotas } from "./quotas.ts";
 import { robots } from "./robots.ts";
 import { roles } from "./roles.ts";
+import { search } from "./search.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./signIn.ts";
 import { systemLabels } from "./systemLabels.ts";
@@ -29,6 +30,7 @@ export const text = {
   quotas,
   robots,
   roles,
+  search,
   shell,
   signIn,
   systemLabels,

@@ -1,0 +1,30 @@
+import type { search as english } from "../en/search.ts";
+
+/** 搜索与命令面板。 */
+export const search: typeof english = {
+  title: "搜索",
+  palette: "搜索或跳转",
+  palettePlaceholder: "项目、镜像仓库、标签、摘要、拉取命令或操作",
+  recent: "最近访问",
+  pages: "前往",
+  actions: "操作",
+  kinds: { project: "项目", repository: "镜像仓库", tag: "标签", digest: "摘要" },
+  searchAll: (text) => `搜索全部“${text}”`,
+  createProject: "新建项目",
+  themeAction: (theme) => `主题：${theme}`,
+  languageAction: (language) => `语言：${language}`,
+  found: (count) => `${count} 个结果`,
+  keyMove: "选择",
+  keyOpen: "打开",
+  keyNewTab: "新标签页",
+  keyClose: "关闭",
+  fieldLabel: "搜索项目、镜像仓库、标签和摘要",
+  all: "全部",
+  kindTabs: "结果类型",
+  showAll: (kind) => `全部${kind}`,
+  mostAreShown: "仅显示前 1,000 个结果，请输入更多字符以缩小范围。",
+  start: "搜索仓库中的全部内容",
+  startHint: "可以只输入名称的一部分，也可以直接粘贴拉取命令或摘要。",
+  nothing: (text) => `没有找到“${text}”`,
+  nothingHint: "请减少字符，或去掉主机名和标签后重试。只会显示您有权查看的内容。",
+};
