@@ -26,6 +26,7 @@ const routes: Route[] = [
   route("/sign-in", () => import("./pages/signIn/SignInPage.tsx"), { isBare: true }),
   route("/register", () => import("./pages/signIn/RegistrationPage.tsx"), { isBare: true }),
   route("/", () => import("./pages/home/HomePage.tsx"), { needsUser: true }),
+  route("/search", () => import("./pages/search/SearchPage.tsx")),
   administration("/groups", () => import("./pages/administration/groups/GroupsPage.tsx")),
   administration("/groups/:group", () => import("./pages/administration/groups/GroupPage.tsx")),
   route("/search", () => import("./pages/search/SearchPage.tsx")),
