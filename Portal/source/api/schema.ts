@@ -493,6 +493,7 @@ export interface Robot {
   permissions: Array<RobotPermission>;
   creator_type?: "local" | "robot";
   creator_ref?: number;
+  creator_name?: string;
   creation_time?: Time;
   update_time?: Time;
 }

@@ -21,6 +21,8 @@ package struct RobotAccount: Hashable, Sendable {
     package let expiresAt: Int64
     package let isDisabled: Bool
     package let creator: RobotCreator
+    /// The name of whoever made it; nil if that account is no more.
+    package let creatorName: String?
     /// When it was last seen, a minute exactly; nil: never.
     package let lastUsedAt: Timestamp?
     package let createdAt: Timestamp
@@ -42,7 +44,9 @@ package struct RobotAccount: Hashable, Sendable {
         duration = try row.int64("duration")
         expiresAt = try row.int64("expires_at")
         isDisabled = try row.bool("is_disabled")
-        creator = RobotCreator(isRobot: try row.text("creator_type") == "robot", id: try row.int64("creator_ref"))
+        let isOfRobot = try row.text("creator_type") == "robot"
+        creator = RobotCreator(isRobot: isOfRobot, id: try row.int64("creator_ref"))
+        creatorName = try row.optionalText("creator_name").map { isOfRobot ? prefix + $0 : $0 }
         lastUsedAt = try row.optionalInt64("last_used_at").map { Timestamp(microseconds: $0) }
         createdAt = Timestamp(microseconds: try row.int64("created_at"))
         updatedAt = Timestamp(microseconds: try row.int64("updated_at"))

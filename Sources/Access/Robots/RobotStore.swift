@@ -49,7 +49,12 @@ package enum RobotStore {
     static let columns: SQL = """
         r.id, r.project_id, r.name, r.description, r.secret_version, r.duration, r.expires_at, r.is_disabled,
         r.creator_type, r.creator_ref, r.last_used_at, r.created_at, r.updated_at, p.name AS project_name,
-        p.is_public AS project_is_public
+        p.is_public AS project_is_public,
+        CASE r.creator_type
+            WHEN 'robot' THEN (SELECT coalesce(o.name || '+', '') || c.name FROM robot c
+                LEFT JOIN project o ON o.id = c.project_id WHERE c.id = r.creator_ref)
+            ELSE (SELECT u.username FROM user_account u WHERE u.id = r.creator_ref AND NOT u.is_deleted)
+        END AS creator_name
         """
 
     /// Adds an account and returns its number; a taken name is a unique violation.

@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""8bc46e307e901160426732a2bcba2ae4""##
+    package static let entityTag = ##""5e118e70d8195e2cb6b4875dc6978817""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -2024,8 +2024,9 @@ package enum OpenAPIDocument {
         it expires within the next days."},"last_used_at":{"type":"string","format":"date-time","description":"*Extensio\##
         n.* When it last signed in, if it ever has."},"permissions":{"type":"array","items":{"$ref":"#/components/schema\##
         s/RobotPermission"}},"creator_type":{"type":"string","enum":["local","robot"]},"creator_ref":{"type":"integer","\##
-        format":"int64"},"creation_time":{"$ref":"#/components/schemas/Time"},"update_time":{"$ref":"#/components/schema\##
-        s/Time"}}},\##
+        format":"int64"},"creator_name":{"type":"string","description":"*Extension.* The name of whoever made it, unless\##
+         that account is no more."},"creation_time":{"$ref":"#/components/schemas/Time"},"update_time":{"$ref":"#/compon\##
+        ents/schemas/Time"}}},\##
         "RobotCreate":{"type":"object","properties":{"name":{"type":"string","maxLength":255,"pattern":"^[a-z0-9]+(?:[._\##
         -][a-z0-9]+)*$"},"description":{"type":"string","maxLength":1024},"secret":{"$ref":"#/components/schemas/Passwor\##
         d"},"level":{"$ref":"#/components/schemas/RobotLevel"},"disable":{"type":"boolean"},"duration":{"$ref":"#/compon\##

@@ -19,6 +19,7 @@ enum RobotAnswer {
             writer.member("permissions", array: account.permissions) { write($1, to: &$0) }
             writer.member("creator_type", account.creator.type)
             writer.member("creator_ref", account.creator.id)
+            writer.memberIfPresent("creator_name", account.creatorName)
             writer.member("creation_time", account.createdAt)
             writer.member("update_time", account.updatedAt)
         }

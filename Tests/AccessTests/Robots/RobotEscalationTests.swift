@@ -75,6 +75,7 @@ import Testing
                     let made = try await registry.robots.create(robot, by: maker)
                     #expect(isAllowed, "\(who): \(reason)")
                     #expect(made.account.creator.isRobot == (maker.userID == nil))
+                    #expect(made.account.creatorName == maker.name, "with the robot's whole name")
                 } catch let error as RobotError {
                     guard case .beyondOwnRights = error else { throw error }
                     #expect(!isAllowed, "\(who): \(reason)")

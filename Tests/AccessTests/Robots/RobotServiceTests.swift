@@ -81,6 +81,7 @@ import Time
             #expect(found == made && found.permissions == permissions && found.description == "Builds.")
             #expect(found.duration == 30 && found.expiresAt == registry.clock.now.seconds + 30 * 86_400)
             #expect(found.creator.type == "local" && found.creator.id == admin.userID)
+            #expect(found.creatorName == "admin")
             #expect(found.project == team.facts && !found.isDisabled && found.lastUsedAt == nil)
             await #expect(throws: RobotError.nameTaken("ci")) {
                 _ = try await registry.makeRobot("ci", in: "team", permissions)
