@@ -1,7 +1,7 @@
 /** Addresses of the portal's pages. A repository's name may have slashes; `/-/` stands between it and what is in it. */
 
 /** The list of projects with the dialog that makes one. */
-export const createProjectAddress = "/projects?create=yes";
+export const createProjectAddress = "/projects?new=yes";
 
 /** Everything that is found by a text. */
 export function searchAddress(text: string): string {

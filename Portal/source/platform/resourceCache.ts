@@ -54,10 +54,11 @@ export class ResourceCache {
     };
   }
 
-  /** Asks for the resource again, unless it is being asked for. */
-  read(path: string): Promise<void> {
+  /** Asks for the resource again, unless it is being asked for. What nobody asked for doesn't keep the session alive. */
+  read(path: string, isUnasked = false): Promise<void> {
     const entry = this.entry(path);
-    entry.loading ??= this.load(path, entry).finally(() => entry.loading = null);
+    const headers = isUnasked ? { "X-Harbor-No-Session-Renewal": "true" } : undefined;
+    entry.loading ??= this.load(path, entry, headers).finally(() => entry.loading = null);
     return entry.loading;
   }
 
@@ -93,11 +94,11 @@ export class ResourceCache {
     await this.read(path);
   }
 
-  private async load(path: string, entry: Entry): Promise<void> {
+  private async load(path: string, entry: Entry, headers?: Record<string, string>): Promise<void> {
     entry.isStale = false;
     if (!entry.snapshot.answer) this.publish(entry, { ...entry.snapshot, isLoading: true });
     try {
-      const response = await this.connection.send(API + path);
+      const response = await this.connection.send(API + path, { headers });
       const total = response.headers.get("X-Total-Count");
       const answer = { value: await bodyOf(response), total: total === null ? null : Number(total) };
       this.publish(entry, { answer, failure: null, isLoading: false });

@@ -68,10 +68,14 @@ export function useResource<Value>(path: string | null, options: ResourceOptions
 function useRereading(cache: ResourceCache, path: string | null, poll: number | undefined): void {
   useEffect(() => {
     if (path === null) return;
+    const isLookedAt = () => document.visibilityState === "visible" && navigator.onLine;
     const read = () => {
-      if (document.visibilityState === "visible" && navigator.onLine) void cache.read(path);
+      if (isLookedAt()) void cache.read(path);
     };
-    const timer = poll ? setInterval(read, poll) : undefined;
+    const readUnasked = () => {
+      if (isLookedAt()) void cache.read(path, true);
+    };
+    const timer = poll ? setInterval(readUnasked, poll) : undefined;
     document.addEventListener("visibilitychange", read);
     addEventListener("online", read);
     return () => {

@@ -3,6 +3,7 @@ import { common } from "./common.ts";
 import { configuration } from "./configuration.ts";
 import { groups } from "./groups.ts";
 import { health } from "./health.ts";
+import { home } from "./home.ts";
 import { members } from "./members.ts";
 import { project } from "./project.ts";
 import { projects } from "./projects.ts";
@@ -23,6 +24,7 @@ export const text = {
   configuration,
   groups,
   health,
+  home,
   members,
   project,
   projects,
