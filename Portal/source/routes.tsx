@@ -36,6 +36,7 @@ const routes: Route[] = [
   administration("/robots", () => import("./pages/robots/SystemRobotsPage.tsx")),
   route("/projects/:project/robots", () => import("./pages/robots/ProjectRobotsPage.tsx"), { needsUser: true }),
   route("/projects/:project/members", () => import("./pages/project/members/MembersPage.tsx")),
+  route("/projects/:project/labels", () => import("./pages/project/labels/LabelsPage.tsx")),
   route("/projects/:project", () => import("./pages/project/repositories/RepositoriesPage.tsx")),
 ];
 

@@ -4,6 +4,7 @@ import { configuration } from "./configuration.ts";
 import { groups } from "./groups.ts";
 import { health } from "./health.ts";
 import { home } from "./home.ts";
+import { labels } from "./labels.ts";
 import { members } from "./members.ts";
 import { project } from "./project.ts";
 import { projects } from "./projects.ts";
@@ -25,6 +26,7 @@ export const text = {
   groups,
   health,
   home,
+  labels,
   members,
   project,
   projects,

@@ -6,7 +6,7 @@ import { useChange } from "../../../platform/useChange.ts";
 import { useResource } from "../../../platform/useResource.ts";
 import { useIsAdministrator } from "../../../session/session.ts";
 import { projectAdminRole } from "../roles.ts";
-import { useIsOwnMembership } from "./useIsOwnMembership.ts";
+import { useIsOwnMembership } from "./ownMembership.ts";
 
 /** Whether a membership is the only one that administers the project. */
 export function useIsLastAdministrator(project: string, member: ProjectMemberEntity): boolean {

@@ -1,9 +1,11 @@
 import type { ProjectMemberEntity } from "../../../api/schema.ts";
 import { ConfirmDialog } from "../../../components/ConfirmDialog.tsx";
 import { useText } from "../../../language/text.ts";
+import { navigate } from "../../../platform/location.ts";
 import { useChange } from "../../../platform/useChange.ts";
+import { useIsAdministrator } from "../../../session/session.ts";
 import { LastAdministratorWarning, useIsLastAdministrator } from "./LastAdministratorDialog.tsx";
-import { useIsOwnMembership } from "./useIsOwnMembership.ts";
+import { useIsOwnMembership } from "./ownMembership.ts";
 import { useMemberChanges } from "./useMemberChanges.ts";
 
 /** Asks before a member is taken out of a project, and says what they lose. */
@@ -14,8 +16,12 @@ export function RemoveMemberDialog({ project, member, onClose }: {
 }) {
   const { members } = useText();
   const changes = useMemberChanges(project);
-  const change = useChange(() => changes.remove(member));
   const isOwn = useIsOwnMembership(member);
+  const isAdministrator = useIsAdministrator();
+  const change = useChange(async () => {
+    await changes.remove(member);
+    if (isOwn && !isAdministrator) navigate("/projects");
+  });
   const isLast = useIsLastAdministrator(project, member);
   return (
     <ConfirmDialog

@@ -6,7 +6,7 @@ import { Column } from "../../../components/Table.tsx";
 import { useText } from "../../../language/text.ts";
 import { May } from "../../../session/usePermissions.ts";
 import { MemberRole } from "./MemberRole.tsx";
-import { useIsOwnMembership } from "./useIsOwnMembership.ts";
+import { useIsOwnMembership } from "./ownMembership.ts";
 
 /** Gives the columns of the list of members. */
 export function useMemberColumns({ project, may, onChange, onRemove }: {

@@ -3,7 +3,9 @@ import { projectPath } from "../../../api/paths.ts";
 import { useToasts } from "../../../components/Toasts.tsx";
 import { useText } from "../../../language/text.ts";
 import { useResources } from "../../../platform/useResource.ts";
+import { useSession } from "../../../session/session.ts";
 import { useRoleName } from "../roles.ts";
+import { isOwnMembership } from "./ownMembership.ts";
 
 /** What a membership allows: a role, in the whole project or (with a pattern) in some of its repositories. */
 export interface Standing {
@@ -27,15 +29,17 @@ export function useMemberChanges(project: string): MemberChanges {
   const { show } = useToasts();
   const { members, common } = useText();
   const roleName = useRoleName();
+  const { user } = useSession();
   const path = `${projectPath(project)}/members`;
   const send = (method: string, path: string, body?: unknown) =>
     cache.change(path, { method, body }, projectPath(project), "/projects?", "/users/current/permissions");
   const add = (candidate: Candidate, standing: Standing) => send("POST", path, { ...candidate, ...standing });
   const update = (member: ProjectMemberEntity, standing: Standing) => send("PUT", `${path}/${member.id}`, standing);
-  const undo = (run: () => Promise<unknown>) => ({
-    label: common.undo,
-    run: () => void run().catch((error: Error) => show(error.message)),
-  });
+  // Who has lost rights of their own can't give them back to themselves.
+  const undo = (member: ProjectMemberEntity, run: () => Promise<unknown>) =>
+    isOwnMembership(member, user) && !user?.sysadmin_flag
+      ? undefined
+      : { label: common.undo, run: () => void run().catch((error: Error) => show(error.message)) };
   return {
     add: async (candidate, name, standing) => {
       await add(candidate, standing);
@@ -45,12 +49,12 @@ export function useMemberChanges(project: string): MemberChanges {
       await update(member, standing);
       show(
         members.changed(member.entity_name, roleName(standing.role_id)),
-        undo(() => update(member, standingOf(member))),
+        undo(member, () => update(member, standingOf(member))),
       );
     },
     remove: async (member) => {
       await send("DELETE", `${path}/${member.id}`);
-      show(members.removed(member.entity_name), undo(() => add(candidateOf(member), standingOf(member))));
+      show(members.removed(member.entity_name), undo(member, () => add(candidateOf(member), standingOf(member))));
     },
   };
 }
