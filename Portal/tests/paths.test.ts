@@ -1,4 +1,4 @@
-import { artifactPath, containing, withQuery } from "../source/api/paths.ts";
+import { artifactPath, containing, exactly, withQuery } from "../source/api/paths.ts";
 import { artifactAddress, splitRepositoryName } from "../source/platform/addresses.ts";
 import { assertEquals } from "./assert.ts";
 
@@ -19,5 +19,8 @@ Deno.test("empty values of a query are left out", () =>
 
 Deno.test("what is typed into a filter can't become grammar", () =>
   assertEquals(containing("name", " a,b=[1~2] "), "name=~a\\,b\\=\\[1\\~2\\]"));
+
+Deno.test("a quotation mark can't swallow what follows", () =>
+  assertEquals(exactly("username", "o'neill"), "username=o\\'neill"));
 
 Deno.test("no text, no condition", () => assertEquals(containing("name", "  "), null));

@@ -25,8 +25,18 @@ export function withQuery(path: string, values: Record<string, string | number |
   return text ? `${path}?${text}` : path;
 }
 
-/** A condition of the `q` parameter: `key` contains `text`; null without a text. Commas and brackets are escaped. */
+/** A condition of the `q` parameter: `key` contains `text`; null without a text. Commas, brackets and quotation marks are escaped. */
 export function containing(key: string, text: string): string | null {
-  const escaped = text.trim().replaceAll(/[\\,()[\]{}~=]/g, "\\$&");
-  return escaped ? `${key}=~${escaped}` : null;
+  const value = escaped(text);
+  return value ? `${key}=~${value}` : null;
+}
+
+/** A condition of the `q` parameter: `key` is `text`; null without a text. */
+export function exactly(key: string, text: string): string | null {
+  const value = escaped(text);
+  return value ? `${key}=${value}` : null;
+}
+
+function escaped(text: string): string {
+  return text.trim().replaceAll(/[\\,()[\]{}~="']/g, "\\$&");
 }

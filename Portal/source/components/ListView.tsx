@@ -9,12 +9,14 @@ import { Column, Table } from "./Table.tsx";
 
 /** A list with its filter, table and pages: what most lists of the portal are. */
 export function ListView<Element>(
-  { label, listing, columns, rowKey, filterLabel, toolbar, actions, empty, isFiltered = false, onClear }: {
+  { label, listing, columns, rowKey, detail, filterLabel, toolbar, actions, empty, isFiltered = false, onClear }: {
     /** What is listed. */
     label: string;
     listing: Listing<Element>;
     columns: Array<Column<Element> | false>;
     rowKey: (element: Element) => string | number;
+    /** What is shown below an element that is unfolded; null for the others. */
+    detail?: (element: Element) => ReactNode;
     /** What the filter looks in; without it there is no filter. */
     filterLabel?: string;
     /** Further filters, after the first. */
@@ -49,7 +51,7 @@ export function ListView<Element>(
         {() =>
           elements.length === 0 ? <NothingMatches onClear={clear} /> : (
             <>
-              <Table {...{ label, columns, rowKey, sorting }} rows={elements} isBusy={resource.isPrevious} />
+              <Table {...{ label, columns, rowKey, detail, sorting }} rows={elements} isBusy={resource.isPrevious} />
               <Pagination {...paging} />
             </>
           )}

@@ -1,4 +1,4 @@
-import { ReactNode } from "react";
+import { Fragment, ReactNode } from "react";
 import { useText } from "../language/text.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -20,11 +20,13 @@ export interface Sorting {
 }
 
 /** A list as a table; on narrow screens each row becomes a block. */
-export function Table<Row>({ label, rows, columns, rowKey, sorting, isBusy }: {
+export function Table<Row>({ label, rows, columns, rowKey, detail, sorting, isBusy }: {
   label: string;
   rows: Row[];
   columns: Array<Column<Row> | false>;
   rowKey: (row: Row) => string | number;
+  /** What is shown below a row that is unfolded; null for the others. */
+  detail?: (row: Row) => ReactNode;
   sorting?: Sorting;
   isBusy?: boolean;
 }) {
@@ -37,11 +39,23 @@ export function Table<Row>({ label, rows, columns, rowKey, sorting, isBusy }: {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>{shown.map((column) => <Cell key={column.label} column={column} row={row} />)}</tr>
+            <Fragment key={rowKey(row)}>
+              <tr>{shown.map((column) => <Cell key={column.label} column={column} row={row} />)}</tr>
+              <DetailRow span={shown.length}>{detail?.(row)}</DetailRow>
+            </Fragment>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function DetailRow({ span, children }: { span: number; children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <tr className="table-detail">
+      <td colSpan={span}>{children}</td>
+    </tr>
   );
 }
 

@@ -1,3 +1,4 @@
+import { auditLog } from "./auditLog.ts";
 import { commands } from "./commands.ts";
 import { common } from "./common.ts";
 import { configuration } from "./configuration.ts";
@@ -20,6 +21,7 @@ import { users } from "./users.ts";
 
 /** The catalogue in English. */
 export const text = {
+  auditLog,
   commands,
   common,
   configuration,

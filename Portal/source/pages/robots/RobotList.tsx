@@ -4,6 +4,7 @@ import { EmptyState } from "../../components/EmptyState.tsx";
 import { ListView } from "../../components/ListView.tsx";
 import { Column } from "../../components/Table.tsx";
 import { Time } from "../../components/Time.tsx";
+import { ToolbarSelect } from "../../components/ToolbarSelect.tsx";
 import { useText } from "../../language/text.ts";
 import { setParameters, useParameter } from "../../platform/location.ts";
 import { useListing } from "../../platform/useListing.ts";
@@ -59,17 +60,12 @@ export function RobotList({ place }: { place: RobotPlace }) {
 function StateSelect({ value, onChange }: { value: StateFilter; onChange: (value: StateFilter) => void }) {
   const { robots } = useText();
   return (
-    <select
-      className="input toolbar-select"
-      aria-label={robots.stateFilter}
-      value={value}
-      onChange={(event) => onChange(stateFilter(event.target.value))}
-    >
+    <ToolbarSelect label={robots.stateFilter} value={value} onChange={(text) => onChange(stateFilter(text))}>
       <option value="">{robots.anyState}</option>
       <option value="expiresSoon">{robots.states.expiresSoon}</option>
       <option value="expired">{robots.states.expired}</option>
       <option value="off">{robots.states.off}</option>
-    </select>
+    </ToolbarSelect>
   );
 }
 
