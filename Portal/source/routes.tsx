@@ -29,7 +29,6 @@ const routes: Route[] = [
   route("/search", () => import("./pages/search/SearchPage.tsx")),
   administration("/groups", () => import("./pages/administration/groups/GroupsPage.tsx")),
   administration("/groups/:group", () => import("./pages/administration/groups/GroupPage.tsx")),
-  route("/search", () => import("./pages/search/SearchPage.tsx")),
   administration("", () => import("./pages/administration/AdministrationPage.tsx")),
   administration("/users", () => import("./pages/administration/users/UsersPage.tsx")),
   route("/projects", () => import("./pages/projects/ProjectsPage.tsx")),
@@ -40,6 +39,7 @@ const routes: Route[] = [
   route("/projects/:project/members", () => import("./pages/project/members/MembersPage.tsx")),
   route("/projects/:project/labels", () => import("./pages/project/labels/LabelsPage.tsx")),
   route("/projects/:project", () => import("./pages/project/repositories/RepositoriesPage.tsx")),
+  route("/projects/:project/repositories/:repository*/-/:reference", () => import("./pages/artifact/ArtifactPage.tsx")),
 ];
 
 /** A page for administrators of the registry. */

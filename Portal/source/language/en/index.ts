@@ -1,3 +1,4 @@
+import { artifact } from "./artifact.ts";
 import { auditLog } from "./auditLog.ts";
 import { commands } from "./commands.ts";
 import { common } from "./common.ts";
@@ -21,6 +22,7 @@ import { users } from "./users.ts";
 
 /** The catalogue in English. */
 export const text = {
+  artifact,
   auditLog,
   commands,
   common,

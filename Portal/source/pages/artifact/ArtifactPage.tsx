@@ -1,0 +1,53 @@
+import { useMemo } from "react";
+import type { Artifact } from "../../api/schema.ts";
+import { artifactPath, withQuery } from "../../api/paths.ts";
+import { ResourceView } from "../../components/ResourceView.tsx";
+import { useResource } from "../../platform/useResource.ts";
+import { useProjectPermissions } from "../../session/usePermissions.ts";
+import { ArtifactViews } from "./ArtifactViews.tsx";
+import { ArtifactDialogs } from "./actions/ArtifactDialogs.tsx";
+import { artifactKind } from "./content/artifactKind.ts";
+import { parseManifest } from "./content/manifest.ts";
+import { ArtifactHeader } from "./header/ArtifactHeader.tsx";
+import { MissingArtifact } from "./MissingArtifact.tsx";
+import { ShownArtifact } from "./shownArtifact.ts";
+
+/** Milliseconds after which the artifact is read again: its tag may have been pushed anew. */
+const poll = 20_000;
+
+interface ArtifactPlace {
+  project: string;
+  /** Without the project's name. */
+  repository: string;
+  /** A tag or a digest. */
+  reference: string;
+}
+
+/** An artifact, by tag or digest: what it is, what it is made of, and what is attached to it. */
+export default function ArtifactPage(place: ArtifactPlace) {
+  const path = artifactPath(place.project, place.repository, place.reference);
+  const query = { with_tag: false, with_label: true, with_accessory: true };
+  const resource = useResource<Artifact>(withQuery(path, query), { poll });
+  if (resource.failure?.status === 404) return <MissingArtifact {...place} />;
+  return (
+    <ResourceView resource={resource} lines={8}>
+      {(artifact) => <PresentArtifact key={artifact.digest} {...place} artifact={artifact} />}
+    </ResourceView>
+  );
+}
+
+function PresentArtifact({ artifact, ...place }: ArtifactPlace & { artifact: Artifact }) {
+  const path = artifactPath(place.project, place.repository, artifact.digest);
+  const manifestText = useResource<string>(`${path}/additions/manifest`);
+  const manifest = useMemo(() => parseManifest(manifestText.value ?? ""), [manifestText.value]);
+  const may = useProjectPermissions(artifact.project_id);
+  const kind = artifactKind(artifact, manifest);
+  const shown: ShownArtifact = { ...place, artifact, kind, manifestText, manifest, may };
+  return (
+    <>
+      <ArtifactHeader shown={shown} />
+      <ArtifactViews shown={shown} />
+      <ArtifactDialogs shown={shown} />
+    </>
+  );
+}

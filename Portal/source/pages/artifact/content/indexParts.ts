@@ -1,0 +1,24 @@
+import type { Reference } from "../../../api/schema.ts";
+import { isAttestation } from "./artifactKind.ts";
+
+/** A part of an index, with what tells how it was built. */
+export interface IndexPart {
+  reference: Reference;
+  attestations: Reference[];
+  /** Whether it is an attestation itself, of something that isn't in the index. */
+  isAttestation: boolean;
+}
+
+/** Puts each attestation of an index beside the part that it is of. */
+export function indexParts(references: Reference[]): IndexPart[] {
+  const isOf = (reference: Reference, digest: string) =>
+    isAttestation(reference.annotations) && reference.annotations?.["vnd.docker.reference.digest"] === digest;
+  const parts = references.filter((reference) =>
+    !isAttestation(reference.annotations) || !references.some((other) => isOf(reference, other.child_digest))
+  );
+  return parts.map((reference) => ({
+    reference,
+    attestations: references.filter((other) => isOf(other, reference.child_digest)),
+    isAttestation: isAttestation(reference.annotations),
+  }));
+}
