@@ -37,6 +37,11 @@ export function exactly(key: string, text: string): string | null {
   return value ? `${key}=${value}` : null;
 }
 
+/** A condition of the `q` parameter: `key` is one of `values`. */
+export function oneOf(key: string, values: string[]): string {
+  return `${key}={${values.map(escaped).join(" ")}}`;
+}
+
 function escaped(text: string): string {
   return text.trim().replaceAll(/[\\,()[\]{}~="']/g, "\\$&");
 }

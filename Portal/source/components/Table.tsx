@@ -67,7 +67,8 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   return <td className={column.kind && cellClasses[column.kind]} data-label={label}>{column.render(row)}</td>;
 }
 
-function HeaderCell<Row>({ column, sorting }: { column: Column<Row>; sorting?: Sorting }) {
+/** The head of a column, with which the table can be sorted by it. */
+export function HeaderCell({ column, sorting }: { column: Omit<Column<never>, "render">; sorting?: Sorting }) {
   const { common } = useText();
   const key = column.sortKey;
   const className = column.kind && cellClasses[column.kind];

@@ -12,7 +12,7 @@ export interface ListingOptions {
   /** Elements on a page, at most 100. */
   size?: number;
   /** Further conditions of `q`. */
-  conditions?: string[];
+  conditions?: Array<string | null>;
   /** Further parameters of the request. */
   parameters?: Record<string, string | number | boolean>;
   /** Milliseconds after which the list is read again. */
@@ -34,6 +34,9 @@ export interface Listing<Element> {
   isEmpty: boolean;
 }
 
+/** The same at each reading, so that what depends on the elements isn't made anew. */
+const nothing: never[] = [];
+
 /** Reads a page of a list at a path of the management API, as the address of the page says. */
 export function useListing<Element>(path: string | null, options: ListingOptions = {}): Listing<Element> {
   const { filterKey = "", defaultSort = "", size = 25, conditions = [], prefix = "" } = options;
@@ -48,7 +51,7 @@ export function useListing<Element>(path: string | null, options: ListingOptions
   const set = useSetters(prefix, defaultSort);
   return {
     resource,
-    elements: resource.value ?? [],
+    elements: resource.value ?? nothing,
     total,
     filter,
     setFilter: set.filter,

@@ -12,6 +12,7 @@ import { project } from "./project.ts";
 import { projects } from "./projects.ts";
 import { pullSecret } from "./pullSecret.ts";
 import { quotas } from "./quotas.ts";
+import { repository } from "./repository.ts";
 import { robots } from "./robots.ts";
 import { roles } from "./roles.ts";
 import { search } from "./search.ts";
@@ -36,6 +37,7 @@ export const text = {
   projects,
   pullSecret,
   quotas,
+  repository,
   robots,
   roles,
   search,

@@ -1,0 +1,50 @@
+import { useState } from "react";
+import type { Artifact } from "../../../api/schema.ts";
+import { artifactPath, repositoryPath } from "../../../api/paths.ts";
+import { FormDialog } from "../../../components/Dialog.tsx";
+import { shortDigest } from "../../../components/DigestText.tsx";
+import { TextField } from "../../../components/Field.tsx";
+import { useToasts } from "../../../components/Toasts.tsx";
+import { useText } from "../../../language/text.ts";
+import { useChange } from "../../../platform/useChange.ts";
+import { useResources } from "../../../platform/useResource.ts";
+import { RepositoryPlace } from "../repositoryPlace.ts";
+
+/** What the specification allows as a tag. */
+const tagGrammar = /^\w[\w.-]{0,127}$/;
+
+/** Gives an artifact a further tag. */
+export function AddTagDialog({ artifact, place, onClose }: {
+  artifact: Artifact;
+  place: RepositoryPlace;
+  onClose: () => void;
+}) {
+  const { repository: text, common } = useText();
+  const { show } = useToasts();
+  const [name, setName] = useState("");
+  const cache = useResources();
+  const change = useChange(async () => {
+    const path = `${artifactPath(place.project, place.repository, artifact.digest)}/tags`;
+    await cache.change(path, { method: "POST", body: { name } }, repositoryPath(place.project, place.repository));
+    show(text.tagAdded(name));
+  });
+  return (
+    <FormDialog
+      title={text.addTagTo(artifact.tags?.[0]?.name ?? shortDigest(artifact.digest))}
+      submit={common.add}
+      change={change}
+      canSubmit={tagGrammar.test(name)}
+      onClose={onClose}
+    >
+      <TextField
+        label={text.tag}
+        hint={text.tagHint}
+        className="mono"
+        autoFocus
+        value={name}
+        error={name && !tagGrammar.test(name) ? text.tagWrong : null}
+        onChange={(event) => setName(event.target.value)}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,98 @@
+import { useCallback, useRef, useState } from "react";
+import type { Artifact } from "../../../api/schema.ts";
+import { repositoryPath } from "../../../api/paths.ts";
+import { Button } from "../../../components/Button.tsx";
+import { NothingMatches } from "../../../components/EmptyState.tsx";
+import { Pagination } from "../../../components/Pagination.tsx";
+import { ResourceView } from "../../../components/ResourceView.tsx";
+import { useText } from "../../../language/text.ts";
+import { setParameters, useParameters } from "../../../platform/location.ts";
+import { useListing } from "../../../platform/useListing.ts";
+import { ArtifactDialog, ArtifactDialogs } from "../actions/ArtifactDialogs.tsx";
+import { EmptyRepository } from "../EmptyRepository.tsx";
+import { RepositoryPlace } from "../repositoryPlace.ts";
+import { ArtifactTable } from "./ArtifactTable.tsx";
+import { ArtifactToolbar } from "./ArtifactToolbar.tsx";
+import { conditionsOf, isFiltering, readFilters } from "./artifactFilters.ts";
+import { SelectionBar } from "./SelectionBar.tsx";
+import { useSteadyRows } from "./useSteadyRows.ts";
+
+/** Milliseconds between two readings of the list beside those that follow a push: others may label, and pull. */
+const poll = 20_000;
+/** Tags of an artifact that are fetched with it. */
+const tagLimit = 8;
+
+/** The artifacts of a repository, with what belongs to each beside it. */
+export function ArtifactsView({ place }: { place: RepositoryPlace }) {
+  const { repository: text } = useText();
+  const filters = readFilters(useParameters());
+  const conditions = conditionsOf(filters);
+  const frame = useRef<HTMLElement>(null);
+  const [dialog, setDialog] = useState<ArtifactDialog | null>(null);
+  const listing = useListing<Artifact>(`${repositoryPath(place.project, place.repository)}/artifacts`, {
+    defaultSort: "-push_time",
+    conditions,
+    parameters: {
+      with_tag: true,
+      tag_limit: tagLimit,
+      with_label: true,
+      with_accessory: true,
+      with_immutable_status: true,
+    },
+    poll,
+  });
+  const { resource, elements, paging, sorting } = listing;
+  const key = [conditions, sorting.value, paging.page].join(" ");
+  const { rows, waiting, showAll } = useSteadyRows(elements, key, frame);
+  const { selected, select, clear } = useSelection(rows);
+  if (listing.isEmpty && !isFiltering(filters) && !resource.isPrevious) return <EmptyRepository place={place} />;
+  return (
+    <section aria-label={text.artifacts} ref={frame}>
+      {selected.length > 0
+        ? <SelectionBar selected={selected} place={place} onDialog={setDialog} onClear={clear} />
+        : <ArtifactToolbar filters={filters} setText={listing.setFilter} place={place} />}
+      <div role="status">
+        {waiting > 0 && (
+          <Button kind="plain" icon="arrow-up" className="repository-news" onClick={showAll}>
+            {text.newArtifacts(waiting)}
+          </Button>
+        )}
+      </div>
+      <ResourceView resource={resource} lines={8}>
+        {() =>
+          rows.length === 0 ? <NothingMatches onClear={clearFilters} /> : (
+            <>
+              <ArtifactTable
+                {...{ rows, place, sorting, selected, select }}
+                isBusy={resource.isPrevious}
+                onDialog={setDialog}
+              />
+              <Pagination {...paging} />
+            </>
+          )}
+      </ResourceView>
+      <ArtifactDialogs dialog={dialog} place={place} onClose={() => setDialog(null)} onDeleted={clear} />
+    </section>
+  );
+}
+
+/** Shows all artifacts again. */
+function clearFilters(): void {
+  setParameters({ filter: null, type: null, tagged: null, label: null, page: null }, { replace: true });
+}
+
+/** Which artifacts of the list are chosen; those that vanish from it aren't any longer. */
+function useSelection(rows: Artifact[]) {
+  const [digests, setDigests] = useState<ReadonlySet<string>>(new Set());
+  const select = useCallback((chosen: Artifact[], isSelected: boolean) =>
+    setDigests((before) => {
+      const next = new Set(before);
+      for (const { digest } of chosen) {
+        if (isSelected) next.add(digest);
+        else next.delete(digest);
+      }
+      return next;
+    }), []);
+  const clear = useCallback(() => setDigests(new Set()), []);
+  return { selected: rows.filter((row) => digests.has(row.digest)), select, clear };
+}

@@ -1,0 +1,17 @@
+import { useMemo } from "react";
+import type { Label } from "../../api/schema.ts";
+import { withQuery } from "../../api/paths.ts";
+import { useResource } from "../../platform/useResource.ts";
+import { useSession } from "../../session/session.ts";
+import { RepositoryPlace } from "./repositoryPlace.ts";
+
+/** Reads the labels that artifacts of a repository can have: those of the project, then the registry's own. */
+export function useLabels({ projectID }: RepositoryPlace): Label[] {
+  const { user } = useSession();
+  const query = { page_size: 100, sort: "name" };
+  const own = useResource<Label[]>(
+    user ? withQuery("/labels", { ...query, scope: "p", project_id: projectID }) : null,
+  );
+  const global = useResource<Label[]>(user ? withQuery("/labels", { ...query, scope: "g" }) : null);
+  return useMemo(() => [...own.value ?? [], ...global.value ?? []], [own.value, global.value]);
+}
