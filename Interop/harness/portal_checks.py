@@ -10,7 +10,7 @@ AXE = Axe()
 NAMES = set(
     """Haven Harbor Docker Podman Helm ORAS Kubernetes Markdown JSON YAML OCI CLI API URL HTTP HTTPS SBOM CVE LDAP OIDC
     DN ID IP UTC SHA README containerd podman docker helm oras kubectl skopeo cosign nerdctl English KiB MiB GiB TiB
-    Ctrl Esc Enter Shift Alt Tab Home End OpenAPI SQLite PostgreSQL Secret imagePullSecret""".split()
+    Chart ctr Ctrl Esc Enter Shift Alt Tab Home End OpenAPI SQLite PostgreSQL Secret imagePullSecret""".split()
 )
 VOCABULARY = {"operation", "resource_type", "action", "level", "kind", "scope", "status", "role_name"}
 SENTENCES = """() => {
@@ -65,7 +65,7 @@ def untranslated(page: Page, data: set[str]) -> list[str]:
         for each in known if re.search("[A-Za-z]{3}", text) else ():
             rest = rest.replace(each, " ")
         words = [word for word in re.findall(r"(?<![\w@./:-])[A-Za-z]{3,}(?![\w@/:-])", rest) if word not in NAMES]
-        if words:
+        if words and not any(set(words) <= set(re.findall(r"\w+", each)) for each in data):
             suspects.append(f"{text!r}: {', '.join(words)}")
     return suspects
 

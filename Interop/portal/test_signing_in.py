@@ -82,7 +82,7 @@ def test_the_language_is_chosen_and_kept(portal):
     window = portal.window("alice")
     page = window.open("/")
     page.get_by_role("button", name="Language").click()
-    page.get_by_role("menuitem", name="简体中文").click()
+    page.get_by_role("menuitemradio", name="简体中文").click()
     expect(page.get_by_role("link", name="项目", exact=True)).to_be_visible()
     assert page.evaluate("document.documentElement.lang") == "zh-CN"
     page.reload()
@@ -97,7 +97,7 @@ def test_the_theme_is_chosen_and_kept(portal):
     body, color = page.locator("body"), "getComputedStyle(document.body).color"
     light = page.evaluate(color)
     page.get_by_role("button", name="Theme").click()
-    page.get_by_role("menuitem", name="Dark").click()
+    page.get_by_role("menuitemradio", name="Dark").click()
     expect(body).not_to_have_css("color", light)
     dark = page.evaluate(color)
     page.reload()
@@ -105,7 +105,7 @@ def test_the_theme_is_chosen_and_kept(portal):
     window.settle()
     page.emulate_media(color_scheme="dark")
     page.get_by_role("button", name="Theme").click()
-    page.get_by_role("menuitem", name="Light").click()
+    page.get_by_role("menuitemradio", name="Light").click()
     expect(body).to_have_css("color", light)
 
 
