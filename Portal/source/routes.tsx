@@ -29,6 +29,7 @@ const routes: Route[] = [
   route("/search", () => import("./pages/search/SearchPage.tsx")),
   administration("/groups", () => import("./pages/administration/groups/GroupsPage.tsx")),
   administration("/groups/:group", () => import("./pages/administration/groups/GroupPage.tsx")),
+  administration("/configuration", () => import("./pages/administration/configuration/ConfigurationPage.tsx")),
   administration("", () => import("./pages/administration/AdministrationPage.tsx")),
   administration("/users", () => import("./pages/administration/users/UsersPage.tsx")),
   route("/projects", () => import("./pages/projects/ProjectsPage.tsx")),

@@ -3,8 +3,36 @@ import { useMemo, useSyncExternalStore } from "react";
 /** Says that the address of the page was changed by `navigate`. */
 export const navigated = "haven:navigate";
 
+/** Says whether the page may be left for an address. */
+type LeaveQuestion = (address: string) => boolean;
+
+/** Whom to ask before the page is left, and where it is. */
+let question: { ask: LeaveQuestion; path: string } | null = null;
+
+/** Has `ask` decide whether the page is left for another path, until the returned function is called. */
+export function askBeforeLeaving(ask: LeaveQuestion): () => void {
+  question = { ask, path: location.pathname };
+  return () => {
+    question = null;
+  };
+}
+
+/** Keeps Back and Forward from leaving a page that must not be left. */
+function holdBack(event: Event): void {
+  if (!question || location.pathname === question.path) return;
+  if (question.ask(location.pathname + location.search)) return;
+  event.stopImmediatePropagation();
+  // The browser is there already: the page's address comes back in front of it.
+  history.pushState(null, "", question.path);
+}
+
+// Listeners of the window are called in the order in which they came: this one is the first.
+addEventListener("popstate", holdBack);
+
 /** Goes to an address of the portal. */
 export function navigate(address: string, options: { replace?: boolean } = {}): void {
+  const isLeaving = new URL(address, location.href).pathname !== location.pathname;
+  if (isLeaving && question && !question.ask(address)) return;
   if (options.replace) history.replaceState(history.state, "", address);
   else history.pushState(null, "", address);
   dispatchEvent(new Event(navigated));

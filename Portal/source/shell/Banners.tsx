@@ -31,7 +31,8 @@ export function AdministratorMessage() {
   return <Banner icon="info" kind={message.kind} text={message.text} onClose={close} />;
 }
 
-function Banner({ icon, kind = "warning", text, onClose }: {
+/** A line over the whole page. */
+export function Banner({ icon, kind = "warning", text, onClose }: {
   icon: IconName;
   kind?: NoticeKind;
   text: string;

@@ -72,6 +72,10 @@ export const common = {
   hidePassword: "Hide the password",
   makePassword: "Make one up",
   suggestions: (count: number) => `${count} suggestions, arrow keys choose`,
+  leaveTitle: "Leave without saving?",
+  leaveHint: "What you changed on this page isn't saved yet.",
+  leave: "Leave",
+  stay: "Stay",
   public: "Public",
   private: "Private",
 };

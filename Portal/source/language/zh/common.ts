@@ -74,6 +74,10 @@ export const common: typeof english = {
   hidePassword: "隐藏密码",
   makePassword: "自动生成",
   suggestions: (count) => `${count} 个建议，可用方向键选择`,
+  leaveTitle: "不保存就离开？",
+  leaveHint: "此页面上的修改尚未保存。",
+  leave: "离开",
+  stay: "留在此页",
   public: "公开",
   private: "私有",
 };

@@ -1,0 +1,62 @@
+import type { AuditLogEventType } from "../../../api/schema.ts";
+import { Button } from "../../../components/Button.tsx";
+import { CheckField } from "../../../components/Field.tsx";
+import { useText } from "../../../language/text.ts";
+import { useResource } from "../../../platform/useResource.ts";
+import { disabledEvents, EventGroup, eventsSetting, groupEvents } from "./auditEvents.ts";
+import { ItemFieldProperties } from "./ItemField.tsx";
+
+/** Which kinds of events are recorded, grouped by what they happen to. */
+export function AuditEventsField({ item, value, error, disabled, onChange }: ItemFieldProperties) {
+  const { configuration: text } = useText();
+  const known = useResource<AuditLogEventType[]>("/auditlog-exts/events");
+  const types = (known.value ?? []).map((event) => event.event_type);
+  const left = disabledEvents(typeof value === "string" ? value : "");
+  const set = (type: string, isRecorded: boolean) => {
+    const next = new Set(left);
+    if (isRecorded) next.delete(type);
+    else next.add(type);
+    onChange(eventsSetting(next, types));
+  };
+  const recorded = types.length - left.size;
+  return (
+    <fieldset disabled={disabled}>
+      <legend className="field-label">{text.items[item.key].label}</legend>
+      {error && <p className="field-error" role="alert">{error}</p>}
+      <details className="audit-events">
+        <summary>
+          {left.size === 0 ? text.allEvents(types.length) : text.someEvents(recorded, types.length)}
+        </summary>
+        <div className="audit-event-groups">
+          {groupEvents(types).map((group) => (
+            <Group key={group.resource} group={group} disabledTypes={left} onChange={set} />
+          ))}
+        </div>
+        {left.size > 0 && <Button onClick={() => onChange("")}>{text.recordAll}</Button>}
+      </details>
+    </fieldset>
+  );
+}
+
+function Group({ group, disabledTypes, onChange }: {
+  group: EventGroup;
+  disabledTypes: ReadonlySet<string>;
+  onChange: (type: string, isRecorded: boolean) => void;
+}) {
+  const { configuration: text } = useText();
+  const resources: Record<string, string> = text.eventResources;
+  const operations: Record<string, string> = text.eventOperations;
+  return (
+    <fieldset>
+      <legend className="second-line">{resources[group.resource] ?? group.resource}</legend>
+      {group.events.map(({ type, operation }) => (
+        <CheckField
+          key={type}
+          label={operations[operation] ?? operation}
+          checked={!disabledTypes.has(type)}
+          onChange={(event) => onChange(type, event.target.checked)}
+        />
+      ))}
+    </fieldset>
+  );
+}
