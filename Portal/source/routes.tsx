@@ -39,9 +39,9 @@ const routes: Route[] = [
   route("/projects/:project/robots", () => import("./pages/robots/ProjectRobotsPage.tsx"), { needsUser: true }),
   route("/projects/:project/members", () => import("./pages/project/members/MembersPage.tsx")),
   route("/projects/:project/labels", () => import("./pages/project/labels/LabelsPage.tsx")),
+  route("/projects/:project/repositories/:repository*/-/:reference", () => import("./pages/artifact/ArtifactPage.tsx")),
   route("/projects/:project/repositories/:repository*", () => import("./pages/repository/RepositoryPage.tsx")),
   route("/projects/:project", () => import("./pages/project/repositories/RepositoriesPage.tsx")),
-  route("/projects/:project/repositories/:repository*/-/:reference", () => import("./pages/artifact/ArtifactPage.tsx")),
 ];
 
 /** A page for administrators of the registry. */
