@@ -41,6 +41,7 @@ const routes: Route[] = [
   route("/projects/:project/labels", () => import("./pages/project/labels/LabelsPage.tsx")),
   route("/projects/:project/repositories/:repository*/-/:reference", () => import("./pages/artifact/ArtifactPage.tsx")),
   route("/projects/:project/repositories/:repository*", () => import("./pages/repository/RepositoryPage.tsx")),
+  route("/projects/:project/trash", () => import("./pages/project/trash/TrashPage.tsx")),
   route("/projects/:project", () => import("./pages/project/repositories/RepositoriesPage.tsx")),
 ];
 

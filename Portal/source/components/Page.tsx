@@ -60,8 +60,13 @@ export function Tabs({ label, tabs, current }: {
   tabs: Array<{ label: string; to: string } | false>;
   current: string;
 }) {
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On narrow screens the current one may be out of sight.
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [current]);
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav className="tabs" aria-label={label} ref={list}>
       {tabs.map((tab) =>
         tab && (
           <Link key={tab.to} className="tab" to={tab.to} aria-current={tab.to === current ? "page" : undefined}>

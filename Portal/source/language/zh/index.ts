@@ -19,6 +19,7 @@ import { search } from "./search.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./signIn.ts";
 import { systemLabels } from "./systemLabels.ts";
+import { trash } from "./trash.ts";
 import { users } from "./users.ts";
 
 /** The catalogue in Simplified Chinese. */
@@ -44,5 +45,6 @@ export const text = {
   shell,
   signIn,
   systemLabels,
+  trash,
   users,
 };

@@ -1,0 +1,32 @@
+import type { trash as english } from "../en/trash.ts";
+
+/** 项目的回收站。 */
+export const trash: typeof english = {
+  title: "回收站",
+  filter: "按镜像仓库筛选",
+  what: "已删除内容",
+  repository: "镜像仓库",
+  deletedBy: "删除者",
+  deletedAt: "删除时间",
+  expiresAt: "彻底清除",
+  none: "回收站是空的",
+  noneHint: "已删除的制品和标签会在这里保留一段时间后彻底清除，期间不占用项目存储。",
+  restoreTitle: "恢复？",
+  howMuch: "恢复范围",
+  restoreAll: (others) => `连同一起删除的另外 ${others} 项`,
+  restoreThis: "仅此一项",
+  skipTags: "跳过已指向其他制品的标签",
+  skipTagsHint: "制品会恢复，这些标签保持不变。",
+  restored: (artifacts, tags) => `已恢复 ${artifacts} 个制品、${tags} 个标签`,
+  leftOut: (tags) => `已跳过：${tags}`,
+  purge: "彻底删除",
+  purgeTitle: "彻底删除？",
+  purgeHint: "此后无法恢复该制品及其标签。不再被使用的内容会从存储中清除。",
+  purgeTagHint: "此后无法恢复该标签，它指向的制品不受影响。",
+  purged: "已彻底删除",
+  emptyAction: "清空回收站",
+  emptyTitle: "清空回收站？",
+  emptyHint: "其中的内容此后都无法恢复。",
+  emptyCountHint: (count) => `${count} 个制品和标签将被彻底删除，无法恢复。`,
+  emptied: "回收站已清空",
+};
