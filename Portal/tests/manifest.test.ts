@@ -1,3 +1,7 @@
+import { indexParts } from "../source/pages/artifact/content/indexParts.ts";
+import { commandText, imageConfiguration } from "../source/pages/artifact/content/imageConfiguration.ts";
+import { subjectDigest } from "../source/pages/artifact/content/pointers.ts";
+import { sharesOf } from "../source/pages/artifact/content/shares.ts";
 import { artifactKind, isDigest } from "../source/pages/artifact/content/artifactKind.ts";
 import { indentedJSON, jsonTokens } from "../source/pages/artifact/content/jsonTokens.ts";
 import { parseManifest } from "../source/pages/artifact/content/manifest.ts";
@@ -67,3 +71,52 @@ for (const [difference, layer, kind] of kinds) {
 
 Deno.test("digests are told from tags", () =>
   assertEquals([`sha256:${"a".repeat(64)}`, "v1", "sha256-abc"].map(isDigest), [true, false, false]));
+
+const subject = `sha256:${"c".repeat(64)}`;
+const subjects: Array<[manifest: string, tags: string[], expected: string | null, reason: string]> = [
+  [`{"subject":{"digest":"${subject}"}}`, [], subject, "the manifest names it"],
+  ["{}", ["v1", `${subject.replace(":", "-")}.sig`], subject, "cosign's tag names it"],
+  ["{}", [subject.replace(":", "-")], subject, "a referrer's tag names it"],
+  ["{}", ["sha256-short.sig", "v1"], null, "other tags don't"],
+];
+for (const [manifest, tags, expected, reason] of subjects) {
+  Deno.test(`what is attached has a subject: ${reason}`, () =>
+    assertEquals(subjectDigest(parseManifest(manifest), tags), expected));
+}
+
+Deno.test("each attestation of an index is beside what it is of", () => {
+  const reference = (child_digest: string, of?: string) => ({
+    parent_id: 1,
+    child_id: 1,
+    child_digest,
+    annotations: of ? { "vnd.docker.reference.type": "attestation-manifest", "vnd.docker.reference.digest": of } : null,
+  });
+  const parts = indexParts([reference("a"), reference("b"), reference("c", "a"), reference("d", "elsewhere")]);
+  assertEquals(parts.map((part) => [part.reference.child_digest, part.attestations.length, part.isAttestation]), [
+    ["a", 1, false],
+    ["b", 0, false],
+    ["d", 0, true],
+  ]);
+});
+
+Deno.test("an image's configuration is read as far as it is what it should be", () => {
+  const configuration = imageConfiguration({
+    os: "linux",
+    config: {
+      Env: ["A=b=c", "D"],
+      Cmd: ["a b", "c"],
+      ExposedPorts: { "80/tcp": {} },
+      Labels: { x: "y", z: 1 },
+      User: 7,
+    },
+  });
+  assertEquals(configuration.environment, [["A", "b=c"], ["D", ""]]);
+  assertEquals([configuration.ports, configuration.labels, configuration.user], [["80/tcp"], { x: "y" }, ""]);
+  assertEquals(commandText(configuration.arguments), "'a b' c");
+});
+
+Deno.test("shares of layers add up, and nothing has none", () => {
+  const layer = (size: number) => ({ mediaType: "", digest: "", size, annotations: {} });
+  assertEquals(sharesOf([layer(1), layer(3)]), [0.25, 0.75]);
+  assertEquals(sharesOf([layer(0)]), [0]);
+});

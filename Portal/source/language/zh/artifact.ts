@@ -171,6 +171,7 @@ export const artifact: typeof english = {
   deleteTag: (name) => `标签 ${name}`,
   deleteReferrers: (count) => `${count} 个附件`,
   deleteParts: (count) => `${count} 个组成部分中没有标签且不属于其他索引的部分`,
+  deleteImmutable: "它的部分标签受规则保护，修改规则之后才能删除。",
   deleteNothing: "不会删除其他内容。",
   deleteUndo: "在项目回收站的保留期内可以恢复。",
   deleted: (name) => `已删除 ${name}`,

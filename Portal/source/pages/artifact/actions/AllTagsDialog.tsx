@@ -18,7 +18,7 @@ export function AllTagsDialog({ shown, onClose }: { shown: ShownArtifact; onClos
     prefix: "tags-",
     filterKey: "name",
     defaultSort: "-push_time",
-    size: 15,
+    size: 10,
     parameters: { with_immutable_status: true },
   });
   const mayRemove = shown.may("tag", "delete");

@@ -1,6 +1,7 @@
 import type { Tag } from "../../../api/schema.ts";
 import { repositoryPath } from "../../../api/paths.ts";
 import { ConfirmDialog } from "../../../components/ConfirmDialog.tsx";
+import { Notice } from "../../../components/Notice.tsx";
 import { useFormat } from "../../../language/format.ts";
 import { useText } from "../../../language/text.ts";
 import { repositoryAddress } from "../../../platform/addresses.ts";
@@ -27,7 +28,9 @@ export function DeleteArtifactDialog({ shown, onClose }: { shown: ShownArtifact;
 }
 
 function WhatGoesAlong({ shown }: { shown: ShownArtifact }) {
-  const { value: tags = [], total = 0 } = useResource<Tag[]>(`${pathOf(shown)}/tags?page_size=5`);
+  const { value: tags = [], total = 0 } = useResource<Tag[]>(
+    `${pathOf(shown)}/tags?page_size=5&with_immutable_status=true`,
+  );
   const { artifact: text } = useText();
   const { number } = useFormat();
   const names = tags.map((tag) => tag.name).join(", ") + (total > tags.length ? ", …" : "");
@@ -41,10 +44,13 @@ function WhatGoesAlong({ shown }: { shown: ShownArtifact }) {
   ].filter(Boolean);
   if (lines.length === 0) return <p>{text.deleteNothing}</p>;
   return (
-    <div>
-      <p>{text.deleteGoes}</p>
-      <ul className="bullets wrap-anywhere">{lines.map((line) => <li key={String(line)}>{line}</li>)}</ul>
-    </div>
+    <>
+      {tags.some((tag) => tag.immutable) && <Notice kind="warning">{text.deleteImmutable}</Notice>}
+      <div>
+        <p>{text.deleteGoes}</p>
+        <ul className="bullets wrap-anywhere">{lines.map((line) => <li key={String(line)}>{line}</li>)}</ul>
+      </div>
+    </>
   );
 }
 

@@ -27,18 +27,21 @@ const kindsOfTypes: Record<string, ArtifactKind> = {
 export function artifactKind(artifact: Artifact, manifest: Manifest | null): ArtifactKind {
   const byType = kindsOfTypes[artifact.type];
   if (byType) return byType;
-  const types = [artifact.artifact_type ?? "", manifest?.artifactType ?? ""];
   const layers = manifest?.layers.map((layer) => layer.mediaType) ?? [];
   const isAll = (part: string) => layers.length > 0 && layers.every((type) => type.includes(part));
-  if (
-    types.some((type) => /cosign.*sig|notary\.signature|sigstore\.bundle/.test(type)) || isAll("cosign.simplesigning")
-  ) {
-    return "signature";
-  }
-  if (types.some((type) => /spdx|cyclonedx/.test(type))) return "billOfMaterials";
+  const byArtifactType = attachedKind(artifact.artifact_type ?? manifest?.artifactType ?? "");
+  if (byArtifactType) return byArtifactType;
+  if (isAll("cosign.simplesigning")) return "signature";
   if (isAll("in-toto") || isAll("dsse.envelope")) return "attestation";
   if (isIndex(artifact)) return "index";
   return artifact.type === "IMAGE" ? "image" : "artifact";
+}
+
+/** Says what something that is attached to an artifact is, by its artifact type; null if that doesn't tell. */
+export function attachedKind(artifactType: string): ArtifactKind | null {
+  if (/cosign.*sig|notary\.signature/.test(artifactType)) return "signature";
+  if (/spdx|cyclonedx|syft/.test(artifactType)) return "billOfMaterials";
+  return /in-toto|sigstore\.bundle|dsse/.test(artifactType) ? "attestation" : null;
 }
 
 /** Whether an artifact is a list of others. */

@@ -18,8 +18,11 @@ export function pointersOf({ config, layers, manifests }: Manifest): Pointer[] {
 }
 
 /** The digest of what an artifact is attached to: by its manifest, or by a tag such as `sha256-….sig` that cosign makes. */
-export function subjectDigest(manifest: Manifest | null, reference: string): string | null {
+export function subjectDigest(manifest: Manifest | null, tags: string[]): string | null {
   if (manifest?.subject) return manifest.subject.digest;
-  const found = /^(sha256|sha512)-([0-9a-f]{64,128})(?:\.[a-z]+)?$/.exec(reference);
-  return found ? `${found[1]}:${found[2]}` : null;
+  for (const tag of tags) {
+    const found = /^(sha256|sha512)-([0-9a-f]{64,128})(?:\.[a-z]+)?$/.exec(tag);
+    if (found) return `${found[1]}:${found[2]}`;
+  }
+  return null;
 }

@@ -1,35 +1,29 @@
 import { useState } from "react";
 import type { Tag } from "../../../api/schema.ts";
-import { withQuery } from "../../../api/paths.ts";
 import { Button } from "../../../components/Button.tsx";
 import { useFormat } from "../../../language/format.ts";
 import { useText } from "../../../language/text.ts";
-import { useResource } from "../../../platform/useResource.ts";
 import { RemoveTagDialog } from "../actions/RemoveTagDialog.tsx";
 import { useArtifactDialog } from "../actions/useArtifactDialog.ts";
-import { pathOf, ShownArtifact } from "../shownArtifact.ts";
+import { ShownArtifact } from "../shownArtifact.ts";
 import { TagChip } from "./TagChip.tsx";
-
-/** Most tags that are shown without asking. */
-const shownTags = 12;
+import { useShownTags } from "./useShownTags.ts";
 
 /** The tags of an artifact, the one in the address first. */
 export function ArtifactTags({ shown }: { shown: ShownArtifact }) {
-  const { reference, may } = shown;
-  const query = { page_size: shownTags, sort: "-push_time", with_immutable_status: true };
-  const { value: tags, total = 0 } = useResource<Tag[]>(withQuery(`${pathOf(shown)}/tags`, query));
+  const { may } = shown;
+  const known = useShownTags(shown);
   const [removed, setRemoved] = useState<Tag | null>(null);
   const { open } = useArtifactDialog();
   const { artifact: text } = useText();
   const { number } = useFormat();
-  if (!tags) return null;
-  const current = tags.filter((tag) => tag.name === reference);
-  const sorted = [...current, ...tags.filter((tag) => tag.name !== reference)];
+  if (!known) return null;
+  const { tags, total } = known;
   return (
     <section className="chip-row" aria-label={text.tags}>
       <h2 className="chip-row-title">{text.tags}</h2>
       <ul className="row">
-        {sorted.map((tag) => (
+        {tags.map((tag) => (
           <li key={tag.name}>
             <TagChip
               shown={shown}

@@ -10,13 +10,15 @@ import { useText } from "../../../language/text.ts";
 import { artifactAddress } from "../../../platform/addresses.ts";
 import { useResource } from "../../../platform/useResource.ts";
 import { Pointer, pointersOf, subjectDigest } from "../content/pointers.ts";
+import { useShownTags } from "../header/useShownTags.ts";
 import { relatedAddress, ShownArtifact } from "../shownArtifact.ts";
 
 /** What contains an artifact, what it is attached to, and what its manifest points to. */
 export function ReferencesView({ shown }: { shown: ShownArtifact }) {
   const parents = useParents(shown);
+  const shownTags = useShownTags(shown);
   const { artifact: text } = useText();
-  const subject = subjectDigest(shown.manifest, shown.reference);
+  const subject = subjectDigest(shown.manifest, shownTags?.tags.map((tag) => tag.name) ?? []);
   return (
     <ResourceView resource={shown.manifestText} lines={6}>
       {() => {

@@ -7,8 +7,9 @@ import { Link } from "../../../components/Link.tsx";
 import { ListView } from "../../../components/ListView.tsx";
 import { Time } from "../../../components/Time.tsx";
 import { useFormat } from "../../../language/format.ts";
-import { useText } from "../../../language/text.ts";
+import { Text, useText } from "../../../language/text.ts";
 import { useListing } from "../../../platform/useListing.ts";
+import { attachedKind } from "../content/artifactKind.ts";
 import { pathOf, relatedAddress, ShownArtifact } from "../shownArtifact.ts";
 
 /** What is attached to an artifact: signatures, bills of materials, and whatever else names it as its subject. */
@@ -27,9 +28,8 @@ export function ReferrersView({ shown }: { shown: ShownArtifact }) {
           {
             label: common.type,
             kind: "name",
-            render: ({ type, digest }) => (
-              <Link to={relatedAddress(shown, digest)}>{text.accessoryTypes[type] ?? type}</Link>
-            ),
+            render: (accessory) => <Link to={relatedAddress(shown, accessory.digest)}>{typeName(accessory, text)}
+            </Link>,
           },
           {
             label: text.artifactType,
@@ -51,6 +51,12 @@ export function ReferrersView({ shown }: { shown: ShownArtifact }) {
       )}
     </div>
   );
+}
+
+/** What an accessory is: by its type, or by its artifact type if the registry knows it only as attached. */
+function typeName({ type, artifact_type }: Accessory, text: Text["artifact"]): string {
+  const kind = type === "subject.accessory" ? attachedKind(artifact_type ?? "") : null;
+  return kind ? text.kinds[kind] : text.accessoryTypes[type] ?? type;
 }
 
 /** Says that signatures aren't verified by the registry, and how they are. */
