@@ -36,6 +36,7 @@ const routes: Route[] = [
   administration("/audit-log", () => import("./pages/auditLog/SystemAuditLogPage.tsx")),
   route("/projects/:project/logs", () => import("./pages/auditLog/ProjectLogsPage.tsx"), { needsUser: true }),
   administration("/robots", () => import("./pages/robots/SystemRobotsPage.tsx")),
+  route("/projects/:project/policy", () => import("./pages/policy/PolicyPage.tsx"), { needsUser: true }),
   route("/projects/:project/robots", () => import("./pages/robots/ProjectRobotsPage.tsx"), { needsUser: true }),
   route("/projects/:project/members", () => import("./pages/project/members/MembersPage.tsx")),
   route("/projects/:project/labels", () => import("./pages/project/labels/LabelsPage.tsx")),

@@ -8,6 +8,7 @@ import { health } from "./health.ts";
 import { home } from "./home.ts";
 import { labels } from "./labels.ts";
 import { members } from "./members.ts";
+import { policy } from "./policy.ts";
 import { project } from "./project.ts";
 import { projects } from "./projects.ts";
 import { pullSecret } from "./pullSecret.ts";
@@ -34,6 +35,7 @@ export const text = {
   home,
   labels,
   members,
+  policy,
   project,
   projects,
   pullSecret,

@@ -24,7 +24,7 @@ export function UserFilter({ value, onChange }: { value: string; onChange: (name
         className="input toolbar-control audit-user-filter"
         type="search"
         aria-label={auditLog.userFilter}
-        placeholder={auditLog.userFilter}
+        placeholder={auditLog.user}
         autoComplete="off"
         list={list}
         value={typed}

@@ -1,0 +1,68 @@
+import { useState } from "react";
+import type { Artifact, Repository } from "../../api/schema.ts";
+import { projectPath, repositoryPath, withQuery } from "../../api/paths.ts";
+import { SelectField } from "../../components/Field.tsx";
+import { useText } from "../../language/text.ts";
+import { splitRepositoryName } from "../../platform/addresses.ts";
+import { useResource } from "../../platform/useResource.ts";
+import { Rule, selected } from "./rules.ts";
+
+/** Artifacts that are looked at: a page of the API. */
+const looked = 100;
+/** Tags that are shown by name. */
+const shown = 24;
+
+/** Shows which of today's tags a rule would keep, in a repository of choice. */
+export function RulePreview({ project, rule }: { project: string; rule: Rule }) {
+  const { policy } = useText();
+  const [chosen, setChosen] = useState("");
+  const query = { page_size: looked, sort: "-update_time" };
+  const { value: repositories } = useResource<Repository[]>(withQuery(`${projectPath(project)}/repositories`, query));
+  // A project without repositories has nothing to show.
+  if (!repositories || repositories.length === 0) return null;
+  const names = selected(repositories.map(({ name }) => splitRepositoryName(name).repository), rule.repositories);
+  const repository = names.includes(chosen) ? chosen : names[0];
+  return (
+    <section className="card stack stack-tight" aria-label={policy.preview}>
+      <h3>{policy.preview}</h3>
+      {repository === undefined ? <p className="soft">{policy.noRepository}</p> : (
+        <>
+          <SelectField
+            label={policy.previewRepository}
+            value={repository}
+            onChange={(event) => setChosen(event.target.value)}
+          >
+            {names.map((name) => <option key={name}>{name}</option>)}
+          </SelectField>
+          <KeptTags {...{ project, repository, rule }} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function KeptTags({ project, repository, rule }: { project: string; repository: string; rule: Rule }) {
+  const { policy } = useText();
+  const query = { q: "tags=*", sort: "-push_time", page_size: looked, with_label: false, with_accessory: false };
+  const path = withQuery(`${repositoryPath(project, repository)}/artifacts`, query);
+  const { value, total = 0 } = useResource<Artifact[]>(path);
+  if (!value) return <p className="soft" role="status">{policy.reading}</p>;
+  const tags = value.flatMap((artifact) => artifact.tags ?? []).map((tag) => tag.name);
+  const kept = selected(tags, rule.tags);
+  const count = total > looked ? policy.keepsOfNewest : policy.keeps;
+  return (
+    <div role="status" className="stack stack-tight">
+      {kept.length === 0 ? <p>{policy.keepsNone}</p> : <p>{count(kept.length, tags.length)}</p>}
+      {kept.length > 0 && (
+        <ul className="row kept-tags">
+          {kept.slice(0, shown).map((tag) => (
+            <li key={tag}>
+              <code className="rule-pattern">{tag}</code>
+            </li>
+          ))}
+          {kept.length > shown && <li className="soft">{policy.andMore(kept.length - shown)}</li>}
+        </ul>
+      )}
+    </div>
+  );
+}
