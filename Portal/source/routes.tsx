@@ -43,6 +43,7 @@ const routes: Route[] = [
   route("/projects/:project/repositories/:repository*/-/:reference", () => import("./pages/artifact/ArtifactPage.tsx")),
   route("/projects/:project/repositories/:repository*", () => import("./pages/repository/RepositoryPage.tsx")),
   route("/projects/:project/trash", () => import("./pages/project/trash/TrashPage.tsx")),
+  route("/projects/:project/settings", () => import("./pages/project/settings/SettingsPage.tsx")),
   route("/projects/:project", () => import("./pages/project/repositories/RepositoriesPage.tsx")),
 ];
 

@@ -11,6 +11,7 @@ import { members } from "./members.ts";
 import { policy } from "./policy.ts";
 import { project } from "./project.ts";
 import { projects } from "./projects.ts";
+import { projectSettings } from "./projectSettings.ts";
 import { pullSecret } from "./pullSecret.ts";
 import { quotas } from "./quotas.ts";
 import { repository } from "./repository.ts";
@@ -38,6 +39,7 @@ export const text = {
   policy,
   project,
   projects,
+  projectSettings,
   pullSecret,
   quotas,
   repository,
