@@ -1,3 +1,4 @@
+import { apiReference } from "./apiReference.ts";
 import { artifact } from "./artifact.ts";
 import { auditLog } from "./auditLog.ts";
 import { commands } from "./commands.ts";
@@ -9,9 +10,10 @@ import { home } from "./home.ts";
 import { labels } from "./labels.ts";
 import { members } from "./members.ts";
 import { policy } from "./policy.ts";
+import { profile } from "./profile.ts";
 import { project } from "./project.ts";
-import { projects } from "./projects.ts";
 import { projectSettings } from "./projectSettings.ts";
+import { projects } from "./projects.ts";
 import { pullSecret } from "./pullSecret.ts";
 import { quotas } from "./quotas.ts";
 import { repository } from "./repository.ts";
@@ -26,6 +28,7 @@ import { users } from "./users.ts";
 
 /** The catalogue in Simplified Chinese. */
 export const text = {
+  apiReference,
   artifact,
   auditLog,
   commands,
@@ -37,9 +40,10 @@ export const text = {
   labels,
   members,
   policy,
+  profile,
   project,
-  projects,
   projectSettings,
+  projects,
   pullSecret,
   quotas,
   repository,

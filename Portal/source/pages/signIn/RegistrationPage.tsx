@@ -6,7 +6,7 @@ import { FailureNotice, Notice } from "../../components/Notice.tsx";
 import { useText } from "../../language/text.ts";
 import { navigate } from "../../platform/location.ts";
 import { useSession } from "../../session/session.ts";
-import { followsPasswordRule } from "../../session/passwordRule.ts";
+import { keepsPasswordRule } from "../../platform/password.ts";
 import { Gate } from "./Gate.tsx";
 import { useRegistration } from "./useRegistration.ts";
 
@@ -30,11 +30,11 @@ export default function RegistrationPage() {
 }
 
 function RegistrationForm() {
-  const { signIn: text } = useText();
+  const { signIn: text, common } = useText();
   const { account, field, isTaken, checkTaken, change } = useRegistration();
   const [repeated, setRepeated] = useState("");
   const [isPasswordLeft, setPasswordLeft] = useState(false);
-  const isWeak = !followsPasswordRule(account.password);
+  const isWeak = !keepsPasswordRule(account.password);
   const differs = repeated !== "" && repeated !== account.password;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -63,8 +63,8 @@ function RegistrationForm() {
       />
       <TextField
         label={text.password}
-        hint={text.passwordRule}
-        error={isPasswordLeft && isWeak && account.password !== "" ? text.passwordWeak : null}
+        hint={common.passwordRule}
+        error={isPasswordLeft && isWeak && account.password !== "" ? common.passwordWeak : null}
         type="password"
         autoComplete="new-password"
         {...field("password")}

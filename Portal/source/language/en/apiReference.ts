@@ -1,0 +1,21 @@
+/** The reference of the management API; what it describes is in English only. */
+export const apiReference = {
+  intro: "Everything this console does, programs can do too. The API is Harbor's; what goes beyond it is marked.",
+  download: "OpenAPI document",
+  filter: "Filter by path, name or words",
+  showLater: "Show operations of later versions",
+  count: (count: number) => count === 1 ? "1 operation" : `${count} operations`,
+  extension: "Extension",
+  later: "Later",
+  laterHint: "This comes with a later version. It answers 501 or an empty list as yet.",
+  permission: "Permission",
+  name: "Operation",
+  copyLink: "Copy a link to this operation",
+  command: "Command",
+  parameters: "Parameters",
+  place: "In",
+  required: "Required",
+  body: "Body",
+  answers: "Answers",
+  anyName: "any name",
+};
