@@ -29,7 +29,8 @@ export const pullSecret = {
   historyHint: "The secret is in the command: keep it out of the shell's history.",
   use: "Use it",
   inPod: "In a pod, or the template of a deployment",
-  forServiceAccount: "For all pods of a namespace's default service account",
+  forServiceAccount:
+    "For all pods of a namespace's default service account; pull secrets that it names already are replaced",
   done: "Done",
   unsaved: "The secret was neither copied nor downloaded. It can't be shown again.",
   closeAnyway: "Close anyway",

@@ -30,7 +30,7 @@ export const pullSecret: typeof english = {
   historyHint: "命令中包含密钥，请勿让它留在 shell 历史记录中。",
   use: "使用方法",
   inPod: "在 Pod 或 Deployment 模板中",
-  forServiceAccount: "用于命名空间内默认服务账号的所有 Pod",
+  forServiceAccount: "用于命名空间内默认服务账号的所有 Pod，会替换该账号已有的拉取密钥",
   done: "完成",
   unsaved: "密钥尚未复制或下载，关闭后无法再次查看。",
   closeAnyway: "仍要关闭",

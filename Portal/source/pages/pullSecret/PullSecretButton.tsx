@@ -9,20 +9,20 @@ import { PullSecretDialog } from "./PullSecretDialog.tsx";
 export function PullSecretButton({ project, projectID }: { project: string; projectID: number | undefined }) {
   const may = useProjectPermissions(projectID);
   const [dialog, setDialog] = useParameter("dialog");
-  const [isUnsaved, setUnsaved] = useState(false);
+  const [isMade, setMade] = useState(false);
   const { pullSecret } = useText();
   if (!may("robot", "create")) return null;
   return (
     <>
       <Button icon="ship" onClick={() => setDialog("pull-secret")}>{pullSecret.open}</Button>
       {
-        // Going back in the browser must not throw an unsaved secret away.
-        (dialog === "pull-secret" || isUnsaved) && (
+        // Going back in the browser must not throw away a secret that is shown only once.
+        (dialog === "pull-secret" || isMade) && (
           <PullSecretDialog
             project={project}
-            onUnsaved={setUnsaved}
+            onMade={() => setMade(true)}
             onClose={() => {
-              setUnsaved(false);
+              setMade(false);
               setDialog("", { replace: true });
             }}
           />

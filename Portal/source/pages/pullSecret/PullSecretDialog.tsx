@@ -10,10 +10,10 @@ import { UnsavedWarning } from "./UnsavedWarning.tsx";
  *
  * The secret is in memory only. Somebody who closes the dialog without having copied it is asked first.
  */
-export function PullSecretDialog({ project, onUnsaved, onClose }: {
+export function PullSecretDialog({ project, onMade, onClose }: {
   project: string;
-  /** Told whether there is a secret that would be lost. */
-  onUnsaved?: (isUnsaved: boolean) => void;
+  /** Called when there is a secret, which is lost when the dialog goes. */
+  onMade?: () => void;
   onClose: () => void;
 }) {
   const [made, setMade] = useState<MadeSecret | null>(null);
@@ -22,14 +22,17 @@ export function PullSecretDialog({ project, onUnsaved, onClose }: {
   const { pullSecret } = useText();
   const isUnsaved = made !== null && !isSaved;
   useLeaveGuard(isUnsaved);
-  useEffect(() => onUnsaved?.(isUnsaved), [isUnsaved, onUnsaved]);
+  const show = (made: MadeSecret) => {
+    setMade(made);
+    onMade?.();
+  };
   const close = () => isUnsaved ? setLeaving(true) : onClose();
   return (
     <Dialog title={pullSecret.title} isWide={made !== null} onClose={close}>
       {isLeaving && isUnsaved
         ? <UnsavedWarning onBack={() => setLeaving(false)} onClose={onClose} />
         : made === null
-        ? <PullSecretForm project={project} onMade={setMade} onCancel={onClose} />
+        ? <PullSecretForm project={project} onMade={show} onCancel={onClose} />
         : <PullSecretResult made={made} onSaved={() => setSaved(true)} onDone={close} />}
     </Dialog>
   );
