@@ -2,6 +2,7 @@ import type { Tag } from "../../../api/schema.ts";
 import { repositoryPath } from "../../../api/paths.ts";
 import { ConfirmDialog } from "../../../components/ConfirmDialog.tsx";
 import { Notice } from "../../../components/Notice.tsx";
+import { Skeleton } from "../../../components/Skeleton.tsx";
 import { useFormat } from "../../../language/format.ts";
 import { useText } from "../../../language/text.ts";
 import { repositoryAddress } from "../../../platform/addresses.ts";
@@ -28,11 +29,12 @@ export function DeleteArtifactDialog({ shown, onClose }: { shown: ShownArtifact;
 }
 
 function WhatGoesAlong({ shown }: { shown: ShownArtifact }) {
-  const { value: tags = [], total = 0 } = useResource<Tag[]>(
+  const { value: tags, total = 0 } = useResource<Tag[]>(
     `${pathOf(shown)}/tags?page_size=5&with_immutable_status=true`,
   );
   const { artifact: text } = useText();
   const { number } = useFormat();
+  if (!tags) return <Skeleton lines={2} />;
   const names = tags.map((tag) => tag.name).join(", ") + (total > tags.length ? ", …" : "");
   const parts = shown.artifact.references?.length ?? 0;
   const referrers = shown.artifact.accessories?.length ?? 0;
