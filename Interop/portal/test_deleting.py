@@ -1,0 +1,96 @@
+"""Deleting and getting back: what a dialog says goes, goes, and Undo brings all of it back."""
+
+import pytest
+from harness.portal import Portal
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.haven_only
+
+
+def undo(page: Page, said: str) -> None:
+    """Presses Undo on the message that says what was done."""
+    message = page.get_by_role("status").filter(has_text=said).last
+    message.get_by_role("button", name="Undo").first.click()
+
+
+def exists(showcase, project: str, reference: str = "", repository: str = "app") -> bool:
+    """Asks the registry for a repository, or for an artifact in it."""
+    rest = f"/artifacts/{reference}" if reference else ""
+    return showcase.api.get(f"/projects/{project}/repositories/{repository}{rest}").status_code == 200
+
+
+def test_a_tag(portal: Portal, showcase, project):
+    window = portal.window("bob")
+    page = window.open(f"/projects/{project}/repositories/app?view=tags")
+    page.get_by_role("button", name="Remove the tag v1").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("heading", name="Remove the tag v1")).to_be_visible()
+    dialog.get_by_role("button", name="Remove", exact=False).last.click()
+    expect(page.get_by_role("link", name="v1", exact=True)).to_have_count(0)
+    assert not exists(showcase, project, "v1") and exists(showcase, project, "v2")
+    undo(page, "Tag v1 removed")
+    expect(page.get_by_role("link", name="v1", exact=True)).to_be_visible()
+    assert exists(showcase, project, "v1")
+
+
+def test_an_artifact_from_its_repository(portal: Portal, showcase, project):
+    page = portal.window("bob").open(f"/projects/{project}/repositories/app")
+    page.get_by_role("button", name="Actions for v1").click()
+    page.get_by_role("menuitem", name="Delete").click()
+    dialog = page.get_by_role("dialog", name="Delete v1")
+    expect(dialog.get_by_text("Tags: v1")).to_be_visible()
+    dialog.get_by_role("button", name="Delete", exact=True).click()
+    expect(dialog).to_have_count(0)
+    expect(page.get_by_role("link", name="v1", exact=True)).to_have_count(0)
+    assert not exists(showcase, project, "v1")
+    undo(page, "Artifact deleted")
+    expect(page.get_by_role("link", name="v1", exact=True).first).to_be_visible()
+    assert exists(showcase, project, "v1")
+
+
+def test_an_artifact_from_its_page(portal: Portal, showcase, project):
+    page = portal.window("alice").open(f"/projects/{project}/repositories/app/-/v2")
+    page.get_by_role("main").get_by_role("button", name="More actions").click()
+    page.get_by_role("menuitem", name="Delete").click()
+    dialog = page.get_by_role("dialog", name="Delete v2?")
+    expect(dialog.get_by_text("the tag v2")).to_be_visible()
+    dialog.get_by_role("button", name="Delete the artifact").click()
+    expect(page).to_have_url(f"{portal.url}/projects/{project}/repositories/app")
+    assert not exists(showcase, project, "v2")
+    undo(page, "v2 deleted")
+    expect(page.get_by_role("link", name="v2", exact=True).first).to_be_visible()
+    assert exists(showcase, project, "v2")
+
+
+def test_several_artifacts(portal: Portal, showcase, project):
+    page = portal.window("bob").open(f"/projects/{project}/repositories/app")
+    page.get_by_role("checkbox", name="Select all").check()
+    page.get_by_role("button", name="Delete", exact=False).first.click()
+    dialog = page.get_by_role("dialog", name="Delete 2 artifacts")
+    dialog.get_by_role("button", name="Delete", exact=True).click()
+    expect(dialog).to_have_count(0)
+    assert not exists(showcase, project, "v1") and not exists(showcase, project, "v2")
+    undo(page, "2 artifacts deleted")
+    expect(page.get_by_role("link", name="v1", exact=True).first).to_be_visible()
+    assert exists(showcase, project, "v1") and exists(showcase, project, "v2")
+
+
+def test_a_repository(portal: Portal, showcase, project):
+    page = portal.window("bob").open(f"/projects/{project}/repositories/app")
+    page.get_by_role("main").get_by_role("button", name="More actions").first.click()
+    page.get_by_role("menuitem", name="Delete the repository").click()
+    dialog = page.get_by_role("dialog", name="Delete app")
+    expect(dialog.get_by_text("2 artifacts")).to_be_visible()
+    dialog.get_by_role("button", name="Delete the repository").click()
+    expect(page).to_have_url(f"{portal.url}/projects/{project}")
+    expect(page.get_by_role("link", name="app", exact=True)).to_have_count(0)
+    assert not exists(showcase, project)
+    undo(page, "app deleted")
+    expect(page.get_by_role("link", name="app", exact=True).first).to_be_visible()
+    assert exists(showcase, project, "v1") and exists(showcase, project, "v2")
+
+
+def test_a_kept_tag_says_why_it_stays(portal: Portal):
+    page = portal.window("alice").open("/projects/storefront/repositories/api?view=tags")
+    page.get_by_role("button", name="A rule of the project makes this tag immutable").first.click(force=True)
+    expect(page.get_by_role("dialog")).to_contain_text("keeps this tag")
