@@ -44,9 +44,9 @@ export const members: typeof english = {
   noAdministratorLeft: "这是该项目唯一的管理员。之后只有系统管理员才能管理该项目。",
   roleHints: {
     projectAdmin: "项目内的全部权限，包括成员、机器人账号和设置。",
-    maintainer: "拉取、推送和删除，管理标签和标签规则。",
+    maintainer: "拉取、推送和删除，管理标记和标签规则。",
     developer: "拉取和推送。",
-    guest: "拉取，并可查看成员和标签。",
+    guest: "拉取，并可查看成员和标记。",
     limitedGuest: "仅可拉取。",
   },
 };

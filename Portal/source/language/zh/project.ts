@@ -5,7 +5,7 @@ export const project: typeof english = {
   pages: "项目页面",
   repositories: "镜像仓库",
   members: "成员",
-  labels: "标签",
+  labels: "标记",
   robots: "机器人账号",
   policy: "策略",
   trash: "回收站",

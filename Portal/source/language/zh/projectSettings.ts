@@ -35,7 +35,7 @@ export const projectSettings: typeof english = {
     trash: "回收站中",
     members: "成员",
     robots: "机器人账号",
-    labels: "标签标记",
+    labels: "标记",
     storage: "存储用量",
   },
 };

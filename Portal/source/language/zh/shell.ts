@@ -8,7 +8,7 @@ export const shell: typeof english = {
   users: "用户",
   groups: "用户组",
   robots: "机器人账号",
-  labels: "标签",
+  labels: "标记",
   roles: "角色",
   quotas: "配额",
   configuration: "配置",

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { ProjectMemberEntity } from "../../../api/schema.ts";
 import { FailureNotice } from "../../../components/Notice.tsx";
 import { useText } from "../../../language/text.ts";
@@ -20,19 +20,23 @@ export function MemberRole({ project, member, mayUpdate }: {
   const change = useChange((role: number) => changes.update(member, { ...standingOf(member), role_id: role }));
   const isLast = useIsLastAdministrator(project, member);
   const [asked, setAsked] = useState<number | null>(null);
+  // What was chosen is shown before the registry confirms it.
+  const [chosen, setChosen] = useState<number | null>(null);
+  useEffect(() => setChosen(null), [member.role_id]);
+  const choose = async (role: number) => {
+    if (isLast) return setAsked(role);
+    setChosen(role);
+    if (!await change.run(role)) setChosen(null);
+  };
   if (!mayUpdate) return <>{roleName(member.role_id)}</>;
   return (
     <div className="stack stack-tight">
       <select
         className="input input-quiet"
         aria-label={members.roleOf(member.entity_name)}
-        value={member.role_id}
+        value={chosen ?? member.role_id}
         disabled={change.isRunning}
-        onChange={(event) => {
-          const role = Number(event.target.value);
-          if (isLast) setAsked(role);
-          else void change.run(role);
-        }}
+        onChange={(event) => void choose(Number(event.target.value))}
       >
         <RoleOptions current={member.role_id} />
       </select>

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Project, Strings } from "../../../api/schema.ts";
 import { projectPath } from "../../../api/paths.ts";
 import { CheckField } from "../../../components/Field.tsx";
@@ -18,6 +19,12 @@ export function ContentSettings({ project }: { project: Project }) {
   const metadata = useResource<Strings>(`${projectPath(project.name)}/metadatas/`);
   const update = useProjectUpdate(project.name);
   const change = useChange((isAllowed: boolean) => update({ metadata: { [sparse]: String(isAllowed) } }));
+  // What was chosen is shown before the registry confirms it.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const choose = async (isAllowed: boolean) => {
+    setChosen(isAllowed);
+    if (!await change.run(isAllowed)) setChosen(null);
+  };
   return (
     <SettingsCard title={projectSettings.content}>
       <ResourceView resource={metadata} lines={1}>
@@ -25,9 +32,9 @@ export function ContentSettings({ project }: { project: Project }) {
           <CheckField
             label={projectSettings.sparse}
             hint={projectSettings.sparseHint}
-            checked={values[sparse] === "true"}
+            checked={chosen ?? values[sparse] === "true"}
             disabled={change.isRunning}
-            onChange={(event) => void change.run(event.target.checked)}
+            onChange={(event) => void choose(event.target.checked)}
           />
         )}
       </ResourceView>
