@@ -1,4 +1,4 @@
-import { ReactNode, useSyncExternalStore } from "react";
+import { ReactNode, useState, useSyncExternalStore } from "react";
 import { useText } from "../language/text.ts";
 import { useSession } from "../session/session.ts";
 import { Command, CopyButton } from "./Copy.tsx";
@@ -44,26 +44,52 @@ export function PullCommand({ project, repository, reference, type }: {
 }
 
 /** The commands that push into a repository, or into a new one of a project, for the client that the reader uses. */
-export function PushCommands({ project, repository = "REPOSITORY", kind = "image" }: {
+export function PushCommands({ project, repository = "REPOSITORY", kind }: {
   project: string;
   /** Left out where the reader chooses it. */
   repository?: string;
+  /** What is in the repository; left out where the reader chooses it. */
   kind?: ContentKind;
 }) {
   const target = useTarget(`${project}/${repository}`);
   const { commands } = useText();
+  const [chosenKind, setKind] = useState<ContentKind>("image");
   return (
-    <ClientChoice kind={kind}>
-      {(client) => {
-        const lines = pushCommands(client, target);
-        return (
-          <div className="code code-commands">
-            <pre tabIndex={0} aria-label={commands.push}><code>{lines.join("\n")}</code></pre>
-            <CopyButton text={lines.join("\n")} label={commands.copyCommands} />
-          </div>
-        );
-      }}
-    </ClientChoice>
+    <div className="stack stack-tight">
+      {kind === undefined && <KindChoice kind={chosenKind} onChange={setKind} />}
+      <ClientChoice kind={kind ?? chosenKind}>
+        {(client) => {
+          const lines = pushCommands(client, target);
+          return (
+            <div className="code code-commands">
+              <pre tabIndex={0} aria-label={commands.push}><code>{lines.join("\n")}</code></pre>
+              <CopyButton text={lines.join("\n")} label={commands.copyCommands} />
+            </div>
+          );
+        }}
+      </ClientChoice>
+    </div>
+  );
+}
+
+const kinds: ContentKind[] = ["image", "chart", "file"];
+
+function KindChoice({ kind, onChange }: { kind: ContentKind; onChange: (kind: ContentKind) => void }) {
+  const { commands } = useText();
+  return (
+    <div className="segments segments-start" role="group" aria-label={commands.kind}>
+      {kinds.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className="segment"
+          aria-pressed={name === kind}
+          onClick={() => onChange(name)}
+        >
+          {commands[name]}
+        </button>
+      ))}
+    </div>
   );
 }
 

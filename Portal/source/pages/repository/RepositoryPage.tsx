@@ -23,7 +23,7 @@ export default function RepositoryPage({ project, repository }: { project: strin
   const may = useProjectPermissions(resource.value?.project_id);
   useFormerRepositoryName(`${project}/${repository}`, resource.value?.name);
   return (
-    <ResourceView resource={resource} lines={8}>
+    <ResourceView resource={resource} isPage lines={8}>
       {(value) => <RepositoryContent repository={value} place={placeOf(value, may)} />}
     </ResourceView>
   );

@@ -23,9 +23,11 @@ export function RepositorySummary({ repository, place }: { repository: Repositor
       <section className="card" aria-labelledby="repository-pull">
         <div className="card-title">
           <h2 id="repository-pull">
-            {newest ? text.pullNewest(shownReference(newest.reference)) : text.pull}
+            {text.pull} {newest && <code>{shownReference(newest.reference)}</code>}
           </h2>
-          <Button kind="link" icon="upload" onClick={() => setDialog("push")}>{text.pushCommands}</Button>
+          {place.may("repository", "push") && (
+            <Button kind="link" icon="upload" onClick={() => setDialog("push")}>{text.pushCommands}</Button>
+          )}
         </div>
         {newest && (
           <PullCommand

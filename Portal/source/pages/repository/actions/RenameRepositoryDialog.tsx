@@ -24,7 +24,7 @@ export function RenameRepositoryDialog({ place, onClose }: { place: RepositoryPl
   });
   return (
     <FormDialog
-      title={text.rename}
+      title={text.renameTitle(place.repository)}
       submit={common.rename}
       change={change}
       canSubmit={name !== "" && name !== place.repository}

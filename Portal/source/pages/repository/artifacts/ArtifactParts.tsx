@@ -9,7 +9,7 @@ import { useText } from "../../../language/text.ts";
 import { artifactAddress } from "../../../platform/addresses.ts";
 import { useResource } from "../../../platform/useResource.ts";
 import { RepositoryPlace } from "../repositoryPlace.ts";
-import { accessoryIcons, accessoryKind, isAttestation } from "./artifactKinds.ts";
+import { accessoryIcons, accessoryKind, attestedDigest, isAttestation } from "./artifactKinds.ts";
 
 /** The rows below an artifact: the images of an index with platform and size, then what refers to it. */
 export function ArtifactParts({ artifact, place, hasSelection }: {
@@ -21,8 +21,11 @@ export function ArtifactParts({ artifact, place, hasSelection }: {
   const { repository: text } = useText();
   const children = artifact.references ?? [];
   const found = useChildren(place, children);
-  const nameOf = (child: Reference) =>
-    isAttestation(child) ? text.attestationChild : platformName(child.platform) || text.unknownPlatform;
+  const nameOf = (child: Reference) => {
+    if (!isAttestation(child)) return platformName(child.platform) || text.unknownPlatform;
+    const subject = children.find((other) => other.child_digest === attestedDigest(child));
+    return text.attestationOf(platformName(subject?.platform));
+  };
   return (
     <>
       {children.map((child) => (

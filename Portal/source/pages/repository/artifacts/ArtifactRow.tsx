@@ -77,7 +77,7 @@ function RowMenu({ artifact, name, place, onDialog }: ArtifactTableProperties & 
       actions={[
         {
           label: text.copyReference,
-          icon: "copy",
+          icon: "clipboard",
           run: () => copy(`${host}/${place.fullName}@${artifact.digest}`),
         },
         Boolean(artifact.tags?.length) && {
@@ -87,17 +87,17 @@ function RowMenu({ artifact, name, place, onDialog }: ArtifactTableProperties & 
         },
         place.may("tag", "create") && {
           label: text.addTag,
-          icon: "tag",
+          icon: "plus",
           run: () => onDialog({ kind: "tag", artifacts }),
         },
         place.may("artifact-label", "create") && {
           label: text.labels,
-          icon: "pin",
+          icon: "tag",
           run: () => onDialog({ kind: "labels", artifacts }),
         },
         place.may("artifact", "read") && {
           label: text.copyArtifact,
-          icon: "boxes",
+          icon: "copy",
           run: () => onDialog({ kind: "copy", artifacts }),
         },
         mayDelete && null,

@@ -1,5 +1,4 @@
 import type { Artifact } from "../../../api/schema.ts";
-import { Badge } from "../../../components/Badge.tsx";
 import { DigestText } from "../../../components/DigestText.tsx";
 import { Icon } from "../../../components/Icon.tsx";
 import { LabelChip } from "../../../components/LabelChip.tsx";
@@ -49,17 +48,18 @@ function ArtifactTags({ artifact, place }: { artifact: Artifact; place: Reposito
   return (
     <span className="row artifact-tags">
       {tags.slice(0, shownTags).map((tag) => (
-        <Link key={tag.id} className="tag-chip" to={artifactAddress(place.project, place.repository, tag.name)}>
+        <Link
+          key={tag.id}
+          className="tag-chip"
+          title={tag.name}
+          to={artifactAddress(place.project, place.repository, tag.name)}
+        >
           {tag.immutable && <Icon name="lock" size={12} />}
           {tag.immutable && <span className="visually-hidden">{text.immutable}</span>}
-          {tag.name}
+          <span className="tag-chip-name">{tag.name}</span>
         </Link>
       ))}
-      {rest > 0 && (
-        <Link to={all} aria-label={text.moreTags(rest)}>
-          <Badge>{`+${number(rest)}`}</Badge>
-        </Link>
-      )}
+      {rest > 0 && <Link className="tag-chip" to={all} aria-label={text.moreTags(rest)}>{`+${number(rest)}`}</Link>}
     </span>
   );
 }

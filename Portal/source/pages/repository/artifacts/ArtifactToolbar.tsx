@@ -9,10 +9,14 @@ import { ArtifactFilters } from "./artifactFilters.ts";
 /** The types that the registry names, for the filter. */
 const types = ["IMAGE", "CHART", "WASM", "CNAB", "CNAI", "SBOM", "UNKNOWN"] as const;
 
+/** The orders that are offered where the table has no head. */
+const sorts = ["-push_time", "-pull_time", "-size"] as const;
+
 /** The filters of a repository's artifacts, all of them in the address. */
-export function ArtifactToolbar({ filters, setText, place }: {
+export function ArtifactToolbar({ filters, setText, sort, place }: {
   filters: ArtifactFilters;
   setText: (text: string) => void;
+  sort: string;
   place: RepositoryPlace;
 }) {
   const { repository: text } = useText();
@@ -40,6 +44,13 @@ export function ArtifactToolbar({ filters, setText, place }: {
           options={[["", text.anyLabel], ...labels.map(({ id, name }): [string, string] => [String(id), name])]}
         />
       )}
+      <Choice
+        name="sort"
+        label={text.order}
+        value={sort}
+        isNarrow
+        options={sorts.map((order): [string, string] => [order, text.orders[order]])}
+      />
       <CheckField
         label={text.showAccessories}
         checked={filters.hasAccessories}
@@ -53,16 +64,18 @@ function setFilter(name: string, value: string): void {
   setParameters({ [name]: value, page: null }, { replace: true });
 }
 
-function Choice({ name, label, value, options }: {
+function Choice({ name, label, value, options, isNarrow = false }: {
   /** The parameter of the address. */
   name: string;
   label: string;
   value: string;
   options: Array<[value: string, label: string]>;
+  /** Whether it is for narrow screens only. */
+  isNarrow?: boolean;
 }) {
   return (
     <select
-      className="input filter-choice"
+      className={isNarrow ? "input filter-choice filter-narrow" : "input filter-choice"}
       aria-label={label}
       value={value}
       onChange={(event) => setFilter(name, event.target.value)}

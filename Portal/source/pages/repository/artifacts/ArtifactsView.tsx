@@ -50,10 +50,10 @@ export function ArtifactsView({ place }: { place: RepositoryPlace }) {
     <section aria-label={text.artifacts} ref={frame}>
       {selected.length > 0
         ? <SelectionBar selected={selected} place={place} onDialog={setDialog} onClear={clear} />
-        : <ArtifactToolbar filters={filters} setText={listing.setFilter} place={place} />}
-      <div role="status">
+        : <ArtifactToolbar filters={filters} setText={listing.setFilter} sort={sorting.value} place={place} />}
+      <div role="status" className="repository-news">
         {waiting > 0 && (
-          <Button kind="plain" icon="arrow-up" className="repository-news" onClick={showAll}>
+          <Button icon="arrow-up" onClick={showAll}>
             {text.newArtifacts(waiting)}
           </Button>
         )}

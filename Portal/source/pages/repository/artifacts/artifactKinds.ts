@@ -21,7 +21,7 @@ const known: Record<string, { icon: IconName; label: keyof Text["repository"]["k
 /** Says what an artifact is. */
 export function artifactKind(artifact: Artifact, { repository }: Text): ArtifactKind {
   const { kinds } = repository;
-  const accessory = accessoryKindOf(artifact.artifact_type ?? artifact.media_type);
+  const accessory = ownAccessoryKind(artifact);
   if (accessory !== "other") return { icon: accessoryIcons[accessory], label: kinds[accessory] };
   if (artifact.type === "IMAGE") {
     return isIndex(artifact) ? { icon: "layers", label: kinds.index } : { icon: "container", label: kinds.image };
@@ -30,6 +30,14 @@ export function artifactKind(artifact: Artifact, { repository }: Text): Artifact
   if (kind) return { icon: kind.icon, label: kinds[kind.label] };
   const name = artifact.type === "UNKNOWN" ? readableMediaType(artifact.artifact_type ?? artifact.media_type) : "";
   return { icon: "package", label: name || artifact.type };
+}
+
+/** What an artifact says of another: cosign tells it by a tag, and builders by a platform that isn't one. */
+function ownAccessoryKind(artifact: Artifact): AccessoryKind {
+  const suffix = artifact.tags?.map(({ name }) => /^sha256-[\da-f]{64}\.(sig|att|sbom)$/.exec(name)?.[1]).find(Boolean);
+  if (suffix) return suffix === "sig" ? "signature" : suffix === "att" ? "attestation" : "sbom";
+  if (artifact.type === "IMAGE" && artifact.extra_attrs?.os === "unknown") return "attestation";
+  return accessoryKindOf(artifact.artifact_type ?? artifact.media_type);
 }
 
 /** Whether an artifact is a list of others, such as images for several platforms. */
@@ -50,6 +58,11 @@ export function platformsOf(artifact: Artifact): string[] {
 /** Whether an index lists a manifest for what it says of another one, rather than to be run. */
 export function isAttestation(reference: Reference): boolean {
   return reference.annotations?.["vnd.docker.reference.type"] === "attestation-manifest";
+}
+
+/** The digest of the manifest that an attestation in an index speaks of. */
+export function attestedDigest(reference: Reference): string | undefined {
+  return reference.annotations?.["vnd.docker.reference.digest"];
 }
 
 /** What an accessory says of its subject. */

@@ -102,9 +102,8 @@ function useColumns(
           <CopyButton text={`${host}/${fullName}:${tag.name}`} label={text.copyReference} />
           {place.may("tag", "delete") && (
             <IconButton
-              icon="trash-2"
-              label={tag.immutable ? text.immutableHint : text.removeTag(tag.name)}
-              aria-disabled={tag.immutable || undefined}
+              icon={tag.immutable ? "lock" : "trash-2"}
+              label={tag.immutable ? text.immutableTitle(tag.name) : text.removeTag(tag.name)}
               onClick={() => remove(tag)}
             />
           )}
