@@ -1,13 +1,14 @@
+import { fillLevel } from "./fillLevel.ts";
 import { useFormat } from "../language/format.ts";
 
 /** Shows how much of a limit is used: from 85 % in a warning colour, from 100 % in that of danger. */
 export function Meter({ label, used, limit }: { label: string; used: number; limit: number }) {
   const { percent } = useFormat();
   const share = limit > 0 ? used / limit : 0;
-  const level = share >= 1 ? "meter-danger" : share >= 0.85 ? "meter-warning" : "";
+  const level = fillLevel(used, limit);
   return (
     <div
-      className={`meter ${level}`}
+      className={`meter meter-${level}`}
       role="meter"
       aria-label={label}
       aria-valuemin={0}

@@ -71,7 +71,6 @@ export const common = {
   showPassword: "Show the password",
   hidePassword: "Hide the password",
   makePassword: "Make one up",
-  suggestions: (count: number) => `${count} suggestions, arrow keys choose`,
   leaveTitle: "Leave without saving?",
   leaveHint: "What you changed on this page isn't saved yet.",
   leave: "Leave",

@@ -1,3 +1,4 @@
+/** Administration: labels for all projects. */
 export const systemLabels = {
-  description: "Labels that every project can put on its artifacts.",
+  description: "Labels that artifacts of every project can get.",
 };

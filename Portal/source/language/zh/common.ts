@@ -73,7 +73,6 @@ export const common: typeof english = {
   showPassword: "显示密码",
   hidePassword: "隐藏密码",
   makePassword: "自动生成",
-  suggestions: (count) => `${count} 个建议，可用方向键选择`,
   leaveTitle: "不保存就离开？",
   leaveHint: "此页面上的修改尚未保存。",
   leave: "离开",

@@ -43,16 +43,14 @@ function Group({ group, disabledTypes, onChange }: {
   disabledTypes: ReadonlySet<string>;
   onChange: (type: string, isRecorded: boolean) => void;
 }) {
-  const { configuration: text } = useText();
-  const resources: Record<string, string> = text.eventResources;
-  const operations: Record<string, string> = text.eventOperations;
+  const { auditLog } = useText();
   return (
     <fieldset>
-      <legend className="second-line">{resources[group.resource] ?? group.resource}</legend>
+      <legend className="second-line">{auditLog.types[group.resource] ?? group.resource}</legend>
       {group.events.map(({ type, operation }) => (
         <CheckField
           key={type}
-          label={operations[operation] ?? operation}
+          label={auditLog.operations[operation] ?? operation}
           checked={!disabledTypes.has(type)}
           onChange={(event) => onChange(type, event.target.checked)}
         />
