@@ -33,7 +33,7 @@ export function EventCell({ entry }: { entry: AuditLogExt }) {
   const { auditLog } = useText();
   const count = repetitions(entry);
   return (
-    <span className="row">
+    <span className="row audit-event">
       {eventWords(entry, auditLog)}
       {count > 1 && <span className="soft">{auditLog.times(count)}</span>}
       {entry.operation_result
@@ -43,9 +43,11 @@ export function EventCell({ entry }: { entry: AuditLogExt }) {
   );
 }
 
-/** What it was done to, with a link to its page. */
+/** What it was done to, with a link to its page; the project whose log it is goes without saying. */
 export function ResourceCell({ entry, project }: { entry: AuditLogExt; project: string | null }) {
   const link = resourceLink(entry, project);
-  if (!link) return <span className="wrap-anywhere">{entry.resource}</span>;
-  return <Link className="wrap-anywhere" to={link}>{entry.resource}</Link>;
+  const isInside = project !== null && entry.resource.startsWith(`${project}/`);
+  const name = isInside ? entry.resource.slice(project.length + 1) : entry.resource;
+  if (!link) return <span className="wrap-anywhere">{name}</span>;
+  return <Link className="wrap-anywhere" to={link}>{name}</Link>;
 }

@@ -20,6 +20,7 @@ export function AuditLog({ project }: { project: string | null }) {
   const filter = useMemo(() => readAuditFilter(parameters), [parameters]);
   const setFilter = (part: Partial<AuditFilter>) =>
     setParameters(auditParameters({ ...filter, ...part }), { replace: true });
+  const clear = () => setParameters({ ...auditParameters(everything), filter: null }, { replace: true });
   // "The last hour" is counted from when it was chosen: a list that changes with the clock would be read without end.
   const chosen = JSON.stringify(filter);
   const conditions = useMemo(() => auditConditions(filter, new Date()), [chosen]);
@@ -45,14 +46,14 @@ export function AuditLog({ project }: { project: string | null }) {
             <IconButton
               icon="x"
               label={common.clearFilter}
-              onClick={() => setFilter(everything)}
+              onClick={clear}
             />
           )}
           <IconButton icon="refresh-cw" label={common.refresh} onClick={listing.resource.refresh} />
         </>
       }
       isFiltered={conditions.length > 0}
-      onClear={() => setFilter(everything)}
+      onClear={clear}
       empty={<EmptyState icon="scroll-text" title={auditLog.emptyTitle} hint={auditLog.emptyHint} />}
     />
   );

@@ -42,7 +42,7 @@ export function RobotRights({ robot, place }: { robot: Robot; place: RobotPlace 
   const { robots } = useText();
   const lines = rightsWords(rightsOf(robot.permissions), place.project !== null, robots);
   return (
-    <ul>
+    <ul className="robot-rights">
       {lines.map(({ what, where }, index) => (
         <li key={index}>
           {what} {where && <span className="soft wrap-anywhere">{where}</span>}

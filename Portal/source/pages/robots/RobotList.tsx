@@ -80,8 +80,13 @@ function useColumns(place: RobotPlace, dialog: OpenedRobotDialog): Array<Column<
     },
     { label: robots.state, kind: "tight", render: (robot) => <RobotStateBadge robot={robot} /> },
     { label: robots.rights, render: (robot) => <RobotRights robot={robot} place={place} /> },
-    { label: robots.expires, sortKey: "expires_at", render: (robot) => <RobotExpiry robot={robot} /> },
-    { label: robots.lastUsed, sortKey: "last_used_at", render: (robot) => <Time value={robot.last_used_at} /> },
+    { label: robots.expires, kind: "tight", sortKey: "expires_at", render: (robot) => <RobotExpiry robot={robot} /> },
+    {
+      label: robots.lastUsed,
+      kind: "tight",
+      sortKey: "last_used_at",
+      render: (robot) => <Time value={robot.last_used_at} />,
+    },
     { label: robots.creator, render: (robot) => <RobotCreator robot={robot} /> },
     {
       label: common.actions,
