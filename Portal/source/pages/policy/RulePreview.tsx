@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Artifact, Repository } from "../../api/schema.ts";
+import type { Repository, RepositoryTag } from "../../api/schema.ts";
 import { projectPath, repositoryPath, withQuery } from "../../api/paths.ts";
 import { SelectField } from "../../components/Field.tsx";
 import { useText } from "../../language/text.ts";
@@ -7,7 +7,7 @@ import { splitRepositoryName } from "../../platform/addresses.ts";
 import { useResource } from "../../platform/useResource.ts";
 import { Rule, selected } from "./rules.ts";
 
-/** Artifacts that are looked at: a page of the API. */
+/** Repositories and tags that are looked at: a page of the API. */
 const looked = 100;
 /** Tags that are shown by name. */
 const shown = 24;
@@ -43,11 +43,11 @@ export function RulePreview({ project, rule }: { project: string; rule: Rule }) 
 
 function KeptTags({ project, repository, rule }: { project: string; repository: string; rule: Rule }) {
   const { policy } = useText();
-  const query = { q: "tags=*", sort: "-push_time", page_size: looked, with_label: false, with_accessory: false };
-  const path = withQuery(`${repositoryPath(project, repository)}/artifacts`, query);
-  const { value, total = 0 } = useResource<Artifact[]>(path);
+  const query = { sort: "-push_time", page_size: looked };
+  const path = withQuery(`${repositoryPath(project, repository)}/tags`, query);
+  const { value, total = 0 } = useResource<RepositoryTag[]>(path);
   if (!value) return <p className="soft" role="status">{policy.reading}</p>;
-  const tags = value.flatMap((artifact) => artifact.tags ?? []).map((tag) => tag.name);
+  const tags = value.map((tag) => tag.name);
   const kept = selected(tags, rule.tags);
   const count = total > looked ? policy.keepsOfNewest : policy.keeps;
   return (

@@ -1,9 +1,7 @@
-import type { Robot, UserResp } from "../../api/schema.ts";
+import type { Robot } from "../../api/schema.ts";
 import { Badge, BadgeKind } from "../../components/Badge.tsx";
 import { useFormat } from "../../language/format.ts";
 import { useText } from "../../language/text.ts";
-import { useResource } from "../../platform/useResource.ts";
-import { useSession } from "../../session/session.ts";
 import { rightsOf } from "./grants.ts";
 import { rightsWords } from "./rightsWords.ts";
 import { nameParts, RobotPlace } from "./robotPlace.ts";
@@ -62,14 +60,10 @@ export function RobotExpiry({ robot }: { robot: Robot }) {
   return <time dateTime={end.toISOString()} title={format.moment(end)}>{words}</time>;
 }
 
-/** Who has made a robot account: its name where the user may learn it, else its number. */
-export function RobotCreator({ robot: { creator_type, creator_ref = 0 } }: { robot: Robot }) {
+/** Who has made a robot account: its name, or its number if that account is gone. */
+export function RobotCreator({ robot: { creator_type, creator_ref = 0, creator_name } }: { robot: Robot }) {
   const { robots } = useText();
-  const { user } = useSession();
-  const isRobot = creator_type === "robot";
-  const isOther = !isRobot && creator_ref !== user?.user_id;
-  const other = useResource<UserResp>(isOther && user?.sysadmin_flag ? `/users/${creator_ref}` : null);
-  if (isRobot) return <>{robots.robotCreator(creator_ref)}</>;
-  if (!isOther) return <>{user?.username}</>;
-  return <span className="wrap-anywhere">{other.value?.username ?? robots.unknownCreator(creator_ref)}</span>;
+  if (creator_name) return <span className="wrap-anywhere">{creator_name}</span>;
+  const number = creator_type === "robot" ? robots.robotCreator(creator_ref) : robots.unknownCreator(creator_ref);
+  return <span className="soft">{number}</span>;
 }

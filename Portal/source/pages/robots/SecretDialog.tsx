@@ -5,6 +5,7 @@ import { Dialog } from "../../components/Dialog.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { useText } from "../../language/text.ts";
 import { saveFile } from "../../platform/saveFile.ts";
+import { useLeaveGuard } from "../../platform/useLeaveGuard.ts";
 import { useSession } from "../../session/session.ts";
 
 /** A robot account's name with its secret, which lives as long as the dialog that shows it. */
@@ -13,7 +14,7 @@ export interface Credentials {
   secret: string;
 }
 
-/** Shows a secret once; closing it before it was copied or downloaded has to be said twice. */
+/** Shows a secret once; closing it, or leaving the page, before it was copied or downloaded has to be said twice. */
 export function SecretDialog({ credentials: { name, secret }, onClose }: {
   credentials: Credentials;
   onClose: () => void;
@@ -23,7 +24,13 @@ export function SecretDialog({ credentials: { name, secret }, onClose }: {
   const copy = useCopy();
   const [isKept, setKept] = useState(false);
   const [isWarned, setWarned] = useState(false);
-  const close = () => isKept || isWarned ? onClose() : setWarned(true);
+  const guard = useLeaveGuard(!isKept);
+  const isUnkept = !isKept && (isWarned || guard.isAsking);
+  const close = () => {
+    if (isKept || isUnkept) onClose();
+    else setWarned(true);
+    if (guard.isAsking) guard.leave();
+  };
   const keep = (keeping: () => void) => {
     keeping();
     setKept(true);
@@ -56,9 +63,9 @@ export function SecretDialog({ credentials: { name, secret }, onClose }: {
         <Command text={`docker login ${info.registry_url ?? location.host} -u '${name}'`} />
         <p className="soft">{robots.signInHint}</p>
       </div>
-      {isWarned && !isKept && <Notice kind="danger">{robots.notKept}</Notice>}
+      {isUnkept && <Notice kind="danger">{robots.notKept}</Notice>}
       <div className="dialog-actions">
-        <Button onClick={close}>{isWarned && !isKept ? robots.closeUnkept : robots.done}</Button>
+        <Button onClick={close}>{isUnkept ? robots.closeUnkept : robots.done}</Button>
       </div>
     </Dialog>
   );
