@@ -13,7 +13,7 @@ export function TagChip({ shown: { project, repository, reference }, tag, onRemo
 }) {
   const { artifact } = useText();
   return (
-    <span className="tag-chip" data-current={tag.name === reference || undefined}>
+    <span className="artifact-tag" data-current={tag.name === reference || undefined}>
       <Link
         to={artifactAddress(project, repository, tag.name)}
         aria-current={tag.name === reference ? "page" : undefined}
@@ -21,7 +21,7 @@ export function TagChip({ shown: { project, repository, reference }, tag, onRemo
         {tag.name}
       </Link>
       {tag.immutable && (
-        <span className="tag-chip-mark" title={artifact.immutable}>
+        <span className="artifact-tag-mark" title={artifact.immutable}>
           <Icon name="lock" size={12} />
           <span className="visually-hidden">{artifact.immutable}</span>
         </span>
