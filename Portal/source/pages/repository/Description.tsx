@@ -65,7 +65,16 @@ function Clamped({ label, children }: { label: string; children: ReactNode }) {
   }, []);
   return (
     <>
-      <div ref={content} className="clamped" data-open={isOpen || undefined} data-high={isHigh || undefined}>
+      <div
+        ref={content}
+        className="clamped"
+        data-open={isOpen || undefined}
+        data-high={isHigh || undefined}
+        onFocus={(event) => {
+          // By keyboard one reaches links of the part that isn't shown.
+          if (isHigh && event.target.matches(":focus-visible")) setOpen(true);
+        }}
+      >
         {children}
       </div>
       {(isHigh || isOpen) && (

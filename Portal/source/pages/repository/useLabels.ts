@@ -6,11 +6,11 @@ import { useSession } from "../../session/session.ts";
 import { RepositoryPlace } from "./repositoryPlace.ts";
 
 /** Reads the labels that artifacts of a repository can have: those of the project, then the registry's own. */
-export function useLabels({ projectID }: RepositoryPlace): Label[] {
+export function useLabels({ projectID, may }: RepositoryPlace): Label[] {
   const { user } = useSession();
   const query = { page_size: 100, sort: "name" };
   const own = useResource<Label[]>(
-    user ? withQuery("/labels", { ...query, scope: "p", project_id: projectID }) : null,
+    may("label", "list") ? withQuery("/labels", { ...query, scope: "p", project_id: projectID }) : null,
   );
   const global = useResource<Label[]>(user ? withQuery("/labels", { ...query, scope: "g" }) : null);
   return useMemo(() => [...own.value ?? [], ...global.value ?? []], [own.value, global.value]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Artifact, Repository } from "../../api/schema.ts";
 import { exactly, projectPath, repositoryPath, withQuery } from "../../api/paths.ts";
 import { RequestFailure } from "../../platform/failure.ts";
@@ -15,8 +15,12 @@ const poll = 2_000;
  */
 export function useRepository(project: string, repository: string): Resource<Repository> {
   const { user } = useSession();
-  const own = useResource<Repository>(user ? repositoryPath(project, repository) : null, { poll });
-  const isVisitor = !user || own.failure?.status === 403;
+  const [isRefused, setRefused] = useState(false);
+  const isVisitor = !user || isRefused;
+  const own = useResource<Repository>(isVisitor ? null : repositoryPath(project, repository), { poll });
+  useEffect(() => {
+    if (own.failure?.status === 403) setRefused(true);
+  }, [own.failure]);
   const query = { q: exactly("name", `${project}/${repository}`), page_size: 1 };
   const listed = useResource<Repository[]>(
     isVisitor ? withQuery(`${projectPath(project)}/repositories`, query) : null,
@@ -24,7 +28,7 @@ export function useRepository(project: string, repository: string): Resource<Rep
   );
   const isNotListed = isVisitor && listed.value?.length === 0;
   const renamed = useRenamedForVisitor(isNotListed ? repositoryPath(project, repository) : null);
-  if (!isVisitor) return own;
+  if (!isVisitor) return own.failure?.status === 403 ? { ...own, failure: null, isLoading: true } : own;
   if (isNotListed) return renamed;
   return { ...listed, value: listed.value?.[0] };
 }
