@@ -2,6 +2,7 @@ import { ReactNode, useState, useSyncExternalStore } from "react";
 import { useText } from "../language/text.ts";
 import { useSession } from "../session/session.ts";
 import { Command, CopyButton } from "./Copy.tsx";
+import { Segments } from "./Segments.tsx";
 import {
   clientsFor,
   CommandTarget,
@@ -55,7 +56,7 @@ export function PushCommands({ project, repository = "REPOSITORY", kind }: {
   const { commands } = useText();
   const [chosenKind, setKind] = useState<ContentKind>("image");
   return (
-    <div className="stack stack-tight">
+    <div className="stack stack-tight push-commands">
       {kind === undefined && <KindChoice kind={chosenKind} onChange={setKind} />}
       <ClientChoice kind={kind ?? chosenKind}>
         {(client) => {
@@ -72,24 +73,17 @@ export function PushCommands({ project, repository = "REPOSITORY", kind }: {
   );
 }
 
-const kinds: ContentKind[] = ["image", "chart", "file"];
-
+/** Lets the reader say what to push. */
 function KindChoice({ kind, onChange }: { kind: ContentKind; onChange: (kind: ContentKind) => void }) {
   const { commands } = useText();
+  const kinds: ContentKind[] = ["image", "chart", "file"];
   return (
-    <div className="segments segments-start" role="group" aria-label={commands.kind}>
-      {kinds.map((name) => (
-        <button
-          key={name}
-          type="button"
-          className="segment"
-          aria-pressed={name === kind}
-          onClick={() => onChange(name)}
-        >
-          {commands[name]}
-        </button>
-      ))}
-    </div>
+    <Segments
+      label={commands.kind}
+      value={kind}
+      choices={kinds.map((value) => ({ value, label: commands[value] }))}
+      onChange={onChange}
+    />
   );
 }
 
@@ -102,19 +96,12 @@ function ClientChoice({ kind, children }: { kind: ContentKind; children: (client
   return (
     <div className="stack stack-tight">
       {possible.length > 1 && (
-        <div className="segments segments-start" role="group" aria-label={commands.client}>
-          {possible.map((name) => (
-            <button
-              key={name}
-              type="button"
-              className="segment mono"
-              aria-pressed={name === client}
-              onClick={() => choose(name)}
-            >
-              {commands.clientNames[name]}
-            </button>
-          ))}
-        </div>
+        <Segments
+          label={commands.client}
+          value={client}
+          choices={possible.map((value) => ({ value, label: commands.clientNames[value] }))}
+          onChange={choose}
+        />
       )}
       {children(client)}
     </div>

@@ -13,9 +13,9 @@ export const commands = {
     helm: "helm",
     oras: "oras",
   },
-  image: "Container image",
+  image: "Image",
   chart: "Helm chart",
-  file: "Any other files",
+  file: "Other files",
   kind: "What you push",
   dockerPlain:
     "Docker speaks to a registry without TLS only if the daemon's insecure-registries name it, or on this machine.",

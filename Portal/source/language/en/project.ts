@@ -16,8 +16,6 @@ export const project = {
   filterRepositories: "Filter by name",
   pushCommands: "Push commands",
   pushTitle: (name: string) => `Push to ${name}`,
-  pushKind: "What to push",
-  pushKinds: { image: "Image", chart: "Helm chart", file: "Other files" },
   noRepositories: "No repositories yet",
   noRepositoriesPush: "A repository is there as soon as something is pushed to it:",
   noRepositoriesHint: "A repository is there as soon as somebody pushes to it.",

@@ -15,7 +15,7 @@ export const commands: typeof english = {
     helm: "helm",
     oras: "oras",
   },
-  image: "容器镜像",
+  image: "镜像",
   chart: "Helm Chart",
   file: "其他文件",
   kind: "推送内容",

@@ -18,8 +18,6 @@ export const project: typeof english = {
   filterRepositories: "按名称筛选",
   pushCommands: "推送命令",
   pushTitle: (name) => `推送到 ${name}`,
-  pushKind: "推送内容",
-  pushKinds: { image: "镜像", chart: "Helm Chart", file: "其他文件" },
   noRepositories: "还没有镜像仓库",
   noRepositoriesPush: "推送内容后，镜像仓库会自动出现：",
   noRepositoriesHint: "有人推送内容后，镜像仓库会自动出现。",

@@ -1,7 +1,7 @@
 import type { Repository } from "../../../api/schema.ts";
 import { projectPath } from "../../../api/paths.ts";
 import { Button } from "../../../components/Button.tsx";
-
+import { PushCommands } from "../../../components/ClientCommands.tsx";
 import { Dialog } from "../../../components/Dialog.tsx";
 import { EmptyState } from "../../../components/EmptyState.tsx";
 import { ListView } from "../../../components/ListView.tsx";
@@ -9,7 +9,6 @@ import { useText } from "../../../language/text.ts";
 import { useParameter } from "../../../platform/location.ts";
 import { useListing } from "../../../platform/useListing.ts";
 import { ProjectContent, ProjectFrame } from "../ProjectFrame.tsx";
-import { ProjectPushCommands } from "./ProjectPushCommands.tsx";
 import { ProjectStorage } from "./ProjectStorage.tsx";
 import { useRepositoryColumns } from "./repositoryColumns.tsx";
 
@@ -37,7 +36,7 @@ export default function RepositoriesPage({ project: name }: { project: string })
               isWide
               onClose={() => setDialog("", { replace: true })}
             >
-              <ProjectPushCommands project={project.name} />
+              <PushCommands project={project.name} />
             </Dialog>
           )}
         </>
@@ -75,7 +74,7 @@ function NoRepositories({ project, may }: ProjectContent) {
       title={text.noRepositories}
       hint={mayPush ? text.noRepositoriesPush : text.noRepositoriesHint}
     >
-      {mayPush && <ProjectPushCommands project={project.name} />}
+      {mayPush && <PushCommands project={project.name} />}
     </EmptyState>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { repositoryPath } from "../../../api/paths.ts";
 import { FormDialog } from "../../../components/Dialog.tsx";
 import { TextAreaField } from "../../../components/Field.tsx";
+import { Segments } from "../../../components/Segments.tsx";
 import { Markdown } from "../../../components/Markdown.tsx";
 import { useText } from "../../../language/text.ts";
 import { useChange } from "../../../platform/useChange.ts";
@@ -22,26 +23,13 @@ export function DescriptionDialog({ description, place, onClose }: {
   const change = useChange(() => cache.change(path, { method: "PUT", body: { description: typed } }, path));
   return (
     <FormDialog title={text.describe(place.repository)} submit={common.save} change={change} isWide onClose={onClose}>
-      <div className="segments segments-start" role="group" aria-label={common.description}>
-        <button
-          type="button"
-          className="segment"
-          aria-pressed={!isPreview}
-          onClick={() =>
-            setPreview(false)}
-        >
-          {text.write}
-        </button>
-        <button
-          type="button"
-          className="segment"
-          aria-pressed={isPreview}
-          onClick={() =>
-            setPreview(true)}
-        >
-          {text.preview}
-        </button>
-      </div>
+      <Segments
+        label={common.description}
+        value={isPreview ? "preview" : "write"}
+        choices={[{ value: "write", label: text.write }, { value: "preview", label: text.preview }]}
+        onChange={(choice) =>
+          setPreview(choice === "preview")}
+      />
       {isPreview
         ? (
           <div className="card repository-preview">
