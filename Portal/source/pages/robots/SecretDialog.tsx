@@ -21,8 +21,8 @@ export function SecretDialog({ credentials: { name, secret }, onClose }: {
 }) {
   const { robots } = useText();
   const { info } = useSession();
-  const copy = useCopy();
   const [isKept, setKept] = useState(false);
+  const copy = useCopy(() => setKept(true));
   const [isWarned, setWarned] = useState(false);
   const guard = useLeaveGuard(!isKept);
   const isUnkept = !isKept && (isWarned || guard.isAsking);
@@ -31,11 +31,10 @@ export function SecretDialog({ credentials: { name, secret }, onClose }: {
     else setWarned(true);
     if (guard.isAsking) guard.leave();
   };
-  const keep = (keeping: () => void) => {
-    keeping();
+  const download = () => {
+    saveFile(fileName(name), "application/json", `${JSON.stringify({ name, secret }, null, 2)}\n`);
     setKept(true);
   };
-  const file = `${JSON.stringify({ name, secret }, null, 2)}\n`;
   return (
     <Dialog title={robots.secretTitle(name)} onClose={close}>
       <Notice kind="warning">{robots.secretOnce}</Notice>
@@ -51,10 +50,10 @@ export function SecretDialog({ credentials: { name, secret }, onClose }: {
         </dd>
       </dl>
       <div className="row">
-        <Button autoFocus kind="primary" icon="copy" onClick={() => keep(() => copy(secret))}>
+        <Button autoFocus kind="primary" icon="copy" onClick={() => copy(secret)}>
           {robots.copySecret}
         </Button>
-        <Button icon="download" onClick={() => keep(() => saveFile(fileName(name), "application/json", file))}>
+        <Button icon="download" onClick={download}>
           {robots.download}
         </Button>
       </div>
