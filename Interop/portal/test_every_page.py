@@ -17,6 +17,7 @@ from harness.server import ROOT
 
 pytestmark = pytest.mark.haven_only
 WIDE = Look()
+ROUTES = ROOT / "Portal/source/routes.tsx"
 
 
 class Walk:
@@ -51,10 +52,12 @@ def walk(chromium, showcase, states):
 
 
 def test_every_route_has_a_row_in_the_table_of_pages():
-    routes = re.findall(r'^  (route|\w+)\(\s*"(/[^"]*|)"', (ROOT / "Portal/source/routes.tsx").read_text(), re.MULTILINE)
+    # Harbor's addresses only lead on to others.
+    lines = [line for line in ROUTES.read_text().splitlines() if "HarborLinkPage" not in line]
+    routes = re.findall(r'^  (\w+)\(\s*"(/[^"]*|)"', "\n".join(lines), re.MULTILINE)
     patterns = [pattern if maker == "route" else f"/{maker}{pattern}" for maker, pattern in routes]
     paths = [page.path.partition("?")[0] for page in PAGES]
-    assert len(patterns) > 5
+    assert len(patterns) > 5 and len(set(patterns)) == len(patterns)
     assert not [pattern for pattern in patterns if not any(matches(pattern, path) for path in paths)]
 
 
