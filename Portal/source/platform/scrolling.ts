@@ -44,18 +44,13 @@ export function useScrolling(path: string): void {
 function watch(): () => void {
   history.scrollRestoration = "manual";
   const remember = () => positions.set(currentEntry(), scrollY);
-  const goBack = () => isGoingBack = true;
-  const goOn = () => isGoingBack = false;
   addEventListener("scroll", remember, { passive: true });
-  // Before the listeners that show the page.
-  addEventListener("popstate", goBack, { capture: true });
-  addEventListener(navigated, goOn, { capture: true });
-  return () => {
-    removeEventListener("scroll", remember);
-    removeEventListener("popstate", goBack, { capture: true });
-    removeEventListener(navigated, goOn, { capture: true });
-  };
+  return () => removeEventListener("scroll", remember);
 }
+
+// Listeners are called in the order in which they came: these before those that show the page.
+addEventListener("popstate", () => isGoingBack = true);
+addEventListener(navigated, () => isGoingBack = false);
 
 /** Scrolls as soon as the page's content is there, unless somebody scrolls first. */
 function scrollWhenLongEnough(top: number): () => void {

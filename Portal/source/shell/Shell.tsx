@@ -14,7 +14,7 @@ export function Shell({ onSearch, children }: { onSearch: () => void; children: 
   const drawer = useDrawer();
   return (
     <div className="shell" data-navigation={drawer.isOpen ? "open" : undefined}>
-      <a className="shell-skip button" href="#content">{common.skipToContent}</a>
+      <a className="shell-skip button" href="#content" {...inertWhile(drawer.isOpen)}>{common.skipToContent}</a>
       <Topbar drawer={drawer} onSearch={onSearch} />
       <div className="shell-scrim" onClick={drawer.close} />
       <Sidebar drawer={drawer} onSearch={onSearch} />
