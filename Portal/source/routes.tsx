@@ -43,6 +43,7 @@ const routes: Route[] = [
   administration("/groups/:group", () => import("./pages/administration/groups/GroupPage.tsx")),
   administration("/configuration", () => import("./pages/administration/configuration/ConfigurationPage.tsx")),
   administration("/labels", () => import("./pages/administration/labels/SystemLabelsPage.tsx")),
+  administration("/roles", () => import("./pages/administration/roles/RolesPage.tsx")),
   administration("/quotas", () => import("./pages/administration/quotas/QuotasPage.tsx")),
   administration("/health", () => import("./pages/administration/health/HealthPage.tsx")),
   administration("", () => import("./pages/administration/AdministrationPage.tsx")),

@@ -123,6 +123,7 @@ export const robots = {
     delete: "delete",
     pull: "pull",
     push: "push",
+    operate: "run",
     stop: "stop",
   } as Record<string, string>,
   secretTitle: (name: string) => `Secret of ${name}`,

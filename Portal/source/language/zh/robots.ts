@@ -125,6 +125,7 @@ export const robots: typeof english = {
     delete: "删除",
     pull: "拉取",
     push: "推送",
+    operate: "执行",
     stop: "停止",
   },
   secretTitle: (name) => `${name} 的密钥`,

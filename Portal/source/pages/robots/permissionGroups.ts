@@ -23,7 +23,7 @@ export type Preset = "pull" | "pullPush" | "everything";
 
 const areas: Record<PermissionArea, string[]> = {
   content: ["repository", "artifact", "tag", "accessory", "artifact-addition", "artifact-label"],
-  project: ["project", "metadata", "log", "quota", "label"],
+  project: ["project", "metadata", "configuration", "log", "quota", "label"],
   policies: ["immutable-tag", "tag-retention", "notification-policy", "preheat-policy"],
   people: ["member", "robot", "user", "user-group", "ldap-user"],
   registry: [],
