@@ -30,7 +30,7 @@ export function MemberRole({ project, member, mayUpdate }: {
   };
   if (!mayUpdate) return <>{roleName(member.role_id)}</>;
   return (
-    <div className="stack stack-tight">
+    <div>
       <select
         className="input input-quiet"
         aria-label={members.roleOf(member.entity_name)}

@@ -22,6 +22,7 @@ export function useMemberColumns({ project, may, onChange, onRemove }: {
     { label: common.name, kind: "name", render: (member) => <MemberName member={member} /> },
     {
       label: members.role,
+      kind: "tight",
       render: (member) => <MemberRole project={project} member={member} mayUpdate={mayUpdate} />,
     },
     { label: members.scope, render: (member) => <Scope pattern={member.repository_pattern ?? ""} /> },
@@ -45,7 +46,7 @@ function MemberName({ member }: { member: ProjectMemberEntity }) {
   const { members } = useText();
   const isOwn = useIsOwnMembership(member);
   return (
-    <span className="row">
+    <span className="row row-still">
       <Icon name={member.entity_type === "u" ? "user" : "users"} />
       <span className="wrap-anywhere">{member.entity_name}</span>
       {isOwn && <Badge kind="accent">{members.you}</Badge>}

@@ -10,11 +10,13 @@ const capacity = 3;
 export function DeletedContent({ entry }: { entry: TrashEntry }) {
   const hidden = entry.tags.length - capacity;
   return (
-    <span className="row">
+    <span className="row row-still">
       <Icon name={entry.kind === "tag" ? "tag" : "package"} />
-      {entry.tags.slice(0, capacity).map((tag) => <span key={tag} className="wrap-anywhere">{tag}</span>)}
-      {hidden > 0 && <Badge>{`+${hidden}`}</Badge>}
-      <DigestText digest={entry.digest} />
+      <span className="row">
+        {entry.tags.slice(0, capacity).map((tag) => <span key={tag} className="wrap-anywhere">{tag}</span>)}
+        {hidden > 0 && <Badge>{`+${hidden}`}</Badge>}
+        <DigestText digest={entry.digest} />
+      </span>
     </span>
   );
 }
