@@ -27,6 +27,11 @@ export function artifactAddress(project: string, repository: string, reference: 
   return `${repositoryAddress(project, repository)}/-/${encodeURIComponent(reference).replaceAll("%3A", ":")}`;
 }
 
+/** An artifact that is a part of another one or attached to it; the other, by digest or tag, stays in the breadcrumbs. */
+export function partAddress(project: string, repository: string, whole: string, digest: string): string {
+  return `${artifactAddress(project, repository, digest)}?in=${encodeURIComponent(whole)}`;
+}
+
 /** Splits a repository's full name, such as `team/backend/api`, into its project and the rest. */
 export function splitRepositoryName(name: string): { project: string; repository: string } {
   const slash = name.indexOf("/");

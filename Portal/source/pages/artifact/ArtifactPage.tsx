@@ -3,10 +3,11 @@ import type { Artifact } from "../../api/schema.ts";
 import { artifactPath, withQuery } from "../../api/paths.ts";
 import { ResourceView } from "../../components/ResourceView.tsx";
 import { useResource } from "../../platform/useResource.ts";
+import { useText } from "../../language/text.ts";
 import { useProjectPermissions } from "../../session/usePermissions.ts";
 import { ArtifactViews } from "./ArtifactViews.tsx";
-import { ArtifactDialogs } from "./actions/ArtifactDialogs.tsx";
-import { artifactKind } from "./content/artifactKind.ts";
+import { ArtifactPageDialogs } from "./actions/ArtifactPageDialogs.tsx";
+import { artifactKind } from "../repository/artifacts/artifactKinds.ts";
 import { parseManifest } from "./content/manifest.ts";
 import { ArtifactHeader } from "./header/ArtifactHeader.tsx";
 import { MissingArtifact } from "./MissingArtifact.tsx";
@@ -14,6 +15,8 @@ import { ShownArtifact } from "./shownArtifact.ts";
 
 /** Milliseconds after which the artifact is read again: its tag may have been pushed anew. */
 const poll = 20_000;
+/** Most tags that are shown without asking. */
+const shownTags = 12;
 
 interface ArtifactPlace {
   project: string;
@@ -26,7 +29,13 @@ interface ArtifactPlace {
 /** An artifact, by tag or digest: what it is, what it is made of, and what is attached to it. */
 export default function ArtifactPage(place: ArtifactPlace) {
   const path = artifactPath(place.project, place.repository, place.reference);
-  const query = { with_tag: false, with_label: true, with_accessory: true };
+  const query = {
+    with_tag: true,
+    tag_limit: shownTags,
+    with_immutable_status: true,
+    with_label: true,
+    with_accessory: true,
+  };
   const resource = useResource<Artifact>(withQuery(path, query), { poll });
   if (resource.failure?.status === 404) return <MissingArtifact {...place} />;
   return (
@@ -41,13 +50,14 @@ function PresentArtifact({ artifact, ...place }: ArtifactPlace & { artifact: Art
   const manifestText = useResource<string>(`${path}/additions/manifest`);
   const manifest = useMemo(() => parseManifest(manifestText.value ?? ""), [manifestText.value]);
   const may = useProjectPermissions(artifact.project_id);
-  const kind = artifactKind(artifact, manifest);
-  const shown: ShownArtifact = { ...place, artifact, kind, manifestText, manifest, may };
+  const kind = artifactKind(artifact, useText());
+  const names = { fullName: `${place.project}/${place.repository}`, projectID: artifact.project_id };
+  const shown: ShownArtifact = { ...place, ...names, may, artifact, kind, manifestText, manifest };
   return (
     <>
       <ArtifactHeader shown={shown} />
       <ArtifactViews shown={shown} />
-      <ArtifactDialogs shown={shown} />
+      <ArtifactPageDialogs shown={shown} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Tabs } from "../../components/Page.tsx";
 import { useText } from "../../language/text.ts";
 import { useParameters, usePath } from "../../platform/location.ts";
-import { isIndex } from "./content/artifactKind.ts";
+import { isIndex } from "../repository/artifacts/artifactKinds.ts";
 import { ShownArtifact } from "./shownArtifact.ts";
 import { AnnotationsView } from "./views/AnnotationsView.tsx";
 import { ConfigurationView } from "./views/ConfigurationView.tsx";
@@ -50,7 +50,7 @@ export function ArtifactViews({ shown }: { shown: ShownArtifact }) {
   };
   const label = (name: ViewName) => {
     const count = counts[name]?.(shown);
-    const word = name === "configuration" && shown.kind === "chart" ? text.view.chart : text.view[name];
+    const word = name === "configuration" && shown.kind.name === "chart" ? text.view.chart : text.view[name];
     return count ? text.counted(word, count) : word;
   };
   return (
@@ -66,7 +66,7 @@ export function ArtifactViews({ shown }: { shown: ShownArtifact }) {
 }
 
 function isVisible(name: ViewName, { artifact, kind }: ShownArtifact): boolean {
-  if (name === "history") return kind === "image";
+  if (name === "history") return kind.name === "image";
   return name !== "configuration" || !isIndex(artifact);
 }
 

@@ -1,10 +1,9 @@
 import { EmptyState } from "../../components/EmptyState.tsx";
-import { shortDigest } from "../../components/DigestText.tsx";
 import { Link } from "../../components/Link.tsx";
 import { PageHeader } from "../../components/Page.tsx";
 import { useText } from "../../language/text.ts";
 import { repositoryAddress } from "../../platform/addresses.ts";
-import { isDigest } from "./content/artifactKind.ts";
+import { isDigest, referenceName } from "./content/reference.ts";
 import { useBreadcrumbs } from "./header/useBreadcrumbs.ts";
 
 /** Stands for an artifact that isn't there, or isn't any more. */
@@ -18,7 +17,7 @@ export function MissingArtifact({ project, repository, reference }: {
   const isTag = !isDigest(reference);
   return (
     <>
-      <PageHeader title={isTag ? reference : shortDigest(reference)} breadcrumbs={breadcrumbs} />
+      <PageHeader title={referenceName(reference)} breadcrumbs={breadcrumbs} />
       <EmptyState
         icon={isTag ? "tag" : "package"}
         title={isTag ? artifact.tagGone(reference) : artifact.digestGone}

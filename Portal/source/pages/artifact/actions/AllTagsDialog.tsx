@@ -8,12 +8,12 @@ import { useText } from "../../../language/text.ts";
 import { useListing } from "../../../platform/useListing.ts";
 import { TagChip } from "../header/TagChip.tsx";
 import { pathOf, ShownArtifact } from "../shownArtifact.ts";
-import { RemoveTagDialog } from "./RemoveTagDialog.tsx";
+import { TagRemoval } from "./TagRemoval.tsx";
 
 /** All tags of an artifact that has many, in pages and with a filter. */
 export function AllTagsDialog({ shown, onClose }: { shown: ShownArtifact; onClose: () => void }) {
   const [removed, setRemoved] = useState<Tag | null>(null);
-  const { artifact: text, common } = useText();
+  const { artifact: text, repository, common } = useText();
   const listing = useListing<Tag>(`${pathOf(shown)}/tags`, {
     prefix: "tags-",
     filterKey: "name",
@@ -41,21 +41,14 @@ export function AllTagsDialog({ shown, onClose }: { shown: ShownArtifact; onClos
               !tag.immutable && (
                 <IconButton
                   icon="x"
-                  label={text.removeTag(tag.name)}
+                  label={repository.removeTag(tag.name)}
                   onClick={() => setRemoved(tag)}
                 />
               ),
           },
         ]}
       />
-      {removed && (
-        <RemoveTagDialog
-          shown={shown}
-          tag={removed.name}
-          isLast={listing.total === 1}
-          onClose={() => setRemoved(null)}
-        />
-      )}
+      {removed && <TagRemoval shown={shown} tag={removed} onClose={() => setRemoved(null)} />}
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { Reference } from "../../../api/schema.ts";
-import { isAttestation } from "./artifactKind.ts";
+import { attestedDigest, isAttestation } from "../../repository/artifacts/artifactKinds.ts";
 
 /** A part of an index, with what tells how it was built. */
 export interface IndexPart {
@@ -12,13 +12,13 @@ export interface IndexPart {
 /** Puts each attestation of an index beside the part that it is of. */
 export function indexParts(references: Reference[]): IndexPart[] {
   const isOf = (reference: Reference, digest: string) =>
-    isAttestation(reference.annotations) && reference.annotations?.["vnd.docker.reference.digest"] === digest;
+    isAttestation(reference) && attestedDigest(reference) === digest;
   const parts = references.filter((reference) =>
-    !isAttestation(reference.annotations) || !references.some((other) => isOf(reference, other.child_digest))
+    !isAttestation(reference) || !references.some((other) => isOf(reference, other.child_digest))
   );
   return parts.map((reference) => ({
     reference,
     attestations: references.filter((other) => isOf(other, reference.child_digest)),
-    isAttestation: isAttestation(reference.annotations),
+    isAttestation: isAttestation(reference),
   }));
 }

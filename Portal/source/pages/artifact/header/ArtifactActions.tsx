@@ -12,7 +12,7 @@ export function ArtifactActions({ shown: { project, artifact, kind, may } }: { s
   const { artifact: text, common } = useText();
   return (
     <>
-      {(kind === "image" || kind === "index" || kind === "chart") && (
+      {["image", "index", "chart"].includes(kind.name) && (
         <PullSecretButton project={project} projectID={artifact.project_id} />
       )}
       <Menu

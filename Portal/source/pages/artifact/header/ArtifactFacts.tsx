@@ -1,18 +1,15 @@
-import { PlatformList, platformName } from "../../../components/PlatformList.tsx";
+import { PlatformList } from "../../../components/PlatformList.tsx";
 import { Time } from "../../../components/Time.tsx";
 import { useFormat } from "../../../language/format.ts";
 import { useText } from "../../../language/text.ts";
-import { isIndex } from "../content/artifactKind.ts";
-import { textOf } from "../content/manifest.ts";
+import { platformsOf } from "../../repository/artifacts/artifactKinds.ts";
 import { ShownArtifact } from "../shownArtifact.ts";
 
 /** How large an artifact is, for what it is, and when it was pushed and pulled. */
 export function ArtifactFacts({ shown: { artifact } }: { shown: ShownArtifact }) {
   const { artifact: text, common } = useText();
   const { bytes, number } = useFormat();
-  const platforms = isIndex(artifact)
-    ? (artifact.references ?? []).map((reference) => platformName(reference.platform)).filter(Boolean)
-    : [platformName(platformOf(artifact.extra_attrs))].filter(Boolean);
+  const platforms = platformsOf(artifact).filter(Boolean);
   return (
     <dl className="fact-strip">
       <div>
@@ -47,12 +44,4 @@ export function ArtifactFacts({ shown: { artifact } }: { shown: ShownArtifact })
       )}
     </dl>
   );
-}
-
-function platformOf(attributes: Record<string, unknown> | null | undefined) {
-  return {
-    os: textOf(attributes?.os),
-    architecture: textOf(attributes?.architecture),
-    variant: textOf(attributes?.variant),
-  };
 }

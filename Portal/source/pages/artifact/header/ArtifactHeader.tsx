@@ -4,12 +4,14 @@ import { CopyButton } from "../../../components/Copy.tsx";
 import { Icon } from "../../../components/Icon.tsx";
 import { PageHeader } from "../../../components/Page.tsx";
 import { useText } from "../../../language/text.ts";
+import { AccessoryBadges } from "../../repository/artifacts/AccessoryBadges.tsx";
 import { ShownArtifact } from "../shownArtifact.ts";
 import { ArtifactActions } from "./ArtifactActions.tsx";
 import { ArtifactFacts } from "./ArtifactFacts.tsx";
 import { ArtifactLabels } from "./ArtifactLabels.tsx";
 import { ArtifactTags } from "./ArtifactTags.tsx";
-import { referenceName, useBreadcrumbs } from "./useBreadcrumbs.ts";
+import { referenceName } from "../content/reference.ts";
+import { useBreadcrumbs } from "./useBreadcrumbs.ts";
 
 /** The head of an artifact's page: what it is, where it is pulled, its tags and labels. */
 export function ArtifactHeader({ shown }: { shown: ShownArtifact }) {
@@ -37,19 +39,13 @@ export function ArtifactHeader({ shown }: { shown: ShownArtifact }) {
 }
 
 function ArtifactBadges({ shown: { artifact, kind } }: { shown: ShownArtifact }) {
-  const { artifact: text } = useText();
-  const isSigned = artifact.accessories?.some((accessory) => accessory.type.startsWith("signature."));
   return (
     <>
-      <Badge>{text.kinds[kind]}</Badge>
-      {isSigned && (
-        <span title={text.signedHint}>
-          <Badge kind="accent">
-            <Icon name="badge-check" size={12} />
-            {text.signed}
-          </Badge>
-        </span>
-      )}
+      <Badge>
+        <Icon name={kind.icon} size={12} />
+        {kind.label}
+      </Badge>
+      <AccessoryBadges accessories={artifact.accessories ?? []} />
     </>
   );
 }

@@ -3,22 +3,20 @@ import type { Tag } from "../../../api/schema.ts";
 import { Button } from "../../../components/Button.tsx";
 import { useFormat } from "../../../language/format.ts";
 import { useText } from "../../../language/text.ts";
-import { RemoveTagDialog } from "../actions/RemoveTagDialog.tsx";
 import { useArtifactDialog } from "../actions/useArtifactDialog.ts";
+import { TagRemoval } from "../actions/TagRemoval.tsx";
 import { ShownArtifact } from "../shownArtifact.ts";
 import { TagChip } from "./TagChip.tsx";
 import { useShownTags } from "./useShownTags.ts";
 
 /** The tags of an artifact, the one in the address first. */
 export function ArtifactTags({ shown }: { shown: ShownArtifact }) {
-  const { may } = shown;
-  const known = useShownTags(shown);
+  const { tags, total } = useShownTags(shown);
   const [removed, setRemoved] = useState<Tag | null>(null);
   const { open } = useArtifactDialog();
   const { artifact: text } = useText();
   const { number } = useFormat();
-  if (!known) return null;
-  const { tags, total } = known;
+  const mayRemove = shown.may("tag", "delete");
   return (
     <section className="chip-row" aria-label={text.tags}>
       <h2 className="chip-row-title">{text.tags}</h2>
@@ -28,7 +26,7 @@ export function ArtifactTags({ shown }: { shown: ShownArtifact }) {
             <TagChip
               shown={shown}
               tag={tag}
-              onRemove={may("tag", "delete") && !tag.immutable ? () => setRemoved(tag) : undefined}
+              onRemove={mayRemove && !tag.immutable ? () => setRemoved(tag) : undefined}
             />
           </li>
         ))}
@@ -37,15 +35,10 @@ export function ArtifactTags({ shown }: { shown: ShownArtifact }) {
       {total > tags.length && (
         <Button kind="link" onClick={() => open("tags")}>{text.moreTags(number(total - tags.length))}</Button>
       )}
-      {may("tag", "create") && <Button kind="link" icon="plus" onClick={() => open("add-tag")}>{text.addTag}</Button>}
-      {removed && (
-        <RemoveTagDialog
-          shown={shown}
-          tag={removed.name}
-          isLast={total === 1}
-          onClose={() => setRemoved(null)}
-        />
+      {shown.may("tag", "create") && (
+        <Button kind="link" icon="plus" onClick={() => open("add-tag")}>{text.addTag}</Button>
       )}
+      {removed && <TagRemoval shown={shown} tag={removed} onClose={() => setRemoved(null)} />}
     </section>
   );
 }

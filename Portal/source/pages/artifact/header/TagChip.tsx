@@ -11,7 +11,7 @@ export function TagChip({ shown: { project, repository, reference }, tag, onRemo
   tag: Tag;
   onRemove?: () => void;
 }) {
-  const { artifact } = useText();
+  const { artifact, repository: text } = useText();
   return (
     <span className="artifact-tag" data-current={tag.name === reference || undefined}>
       <Link
@@ -30,8 +30,8 @@ export function TagChip({ shown: { project, repository, reference }, tag, onRemo
         <button
           type="button"
           className="chip-button"
-          aria-label={artifact.removeTag(tag.name)}
-          title={artifact.removeTag(tag.name)}
+          aria-label={text.removeTag(tag.name)}
+          title={text.removeTag(tag.name)}
           onClick={onRemove}
         >
           <Icon name="x" size={12} />

@@ -1,9 +1,8 @@
 import { Breadcrumb } from "../../../components/Page.tsx";
-import { shortDigest } from "../../../components/DigestText.tsx";
 import { useText } from "../../../language/text.ts";
 import { artifactAddress, projectAddress, repositoryAddress } from "../../../platform/addresses.ts";
 import { useParameters } from "../../../platform/location.ts";
-import { isDigest } from "../content/artifactKind.ts";
+import { referenceName } from "../content/reference.ts";
 
 /** Gives the pages above an artifact: also the index it is a part of, or what it is attached to, if it was reached from there. */
 export function useBreadcrumbs(project: string, repository: string): Breadcrumb[] {
@@ -16,9 +15,4 @@ export function useBreadcrumbs(project: string, repository: string): Breadcrumb[
   ];
   if (!parent) return crumbs;
   return [...crumbs, { label: referenceName(parent), to: artifactAddress(project, repository, parent) }];
-}
-
-/** Writes a tag as it is, and a digest shortened. */
-export function referenceName(reference: string): string {
-  return isDigest(reference) ? shortDigest(reference) : reference;
 }

@@ -4,12 +4,12 @@ import { Facts } from "./Facts.tsx";
 
 /** What a Helm chart says of itself. */
 export function ChartFacts({ attributes }: { attributes: Record<string, unknown> }) {
-  const { artifact: text, common } = useText();
+  const { artifact: text, repository, common } = useText();
   const home = textOf(attributes.home);
   const sources = texts(attributes.sources);
   return (
     <Facts
-      title={textOf(attributes.name) || text.kinds.chart}
+      title={textOf(attributes.name) || repository.kinds.chart}
       facts={[
         { name: common.description, value: textOf(attributes.description) },
         { name: text.version, value: textOf(attributes.version) },

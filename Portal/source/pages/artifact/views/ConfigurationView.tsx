@@ -10,7 +10,7 @@ import { RawConfiguration } from "./RawConfiguration.tsx";
 export function ConfigurationView({ shown }: { shown: ShownArtifact }) {
   const { artifact, kind } = shown;
   const { artifact: text } = useText();
-  if (kind === "image") return <ImageConfigurationFacts attributes={artifact.extra_attrs} />;
+  if (kind.name === "image") return <ImageConfigurationFacts attributes={artifact.extra_attrs} />;
   const attributes = artifact.extra_attrs ?? {};
   const isEmpty = Object.keys(attributes).length === 0;
   const hasAdditions = Object.keys(artifact.addition_links ?? {}).some((name) => name !== "build_history");
@@ -19,9 +19,9 @@ export function ConfigurationView({ shown }: { shown: ShownArtifact }) {
   }
   return (
     <div className="stack stack-loose">
-      {kind === "chart" && <ChartFacts attributes={attributes} />}
+      {kind.name === "chart" && <ChartFacts attributes={attributes} />}
       <Additions shown={shown} />
-      {kind !== "chart" && !isEmpty && <RawConfiguration attributes={attributes} />}
+      {kind.name !== "chart" && !isEmpty && <RawConfiguration attributes={attributes} />}
     </div>
   );
 }

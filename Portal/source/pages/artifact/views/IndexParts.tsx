@@ -1,5 +1,5 @@
 import type { Artifact, Reference } from "../../../api/schema.ts";
-import { repositoryPath, withQuery } from "../../../api/paths.ts";
+import { oneOf, repositoryPath, withQuery } from "../../../api/paths.ts";
 import { Badge } from "../../../components/Badge.tsx";
 import { DigestText, shortDigest } from "../../../components/DigestText.tsx";
 import { EmptyState } from "../../../components/EmptyState.tsx";
@@ -10,13 +10,18 @@ import { Time } from "../../../components/Time.tsx";
 import { useFormat } from "../../../language/format.ts";
 import { useText } from "../../../language/text.ts";
 import { useResource } from "../../../platform/useResource.ts";
+import { attestedDigest } from "../../repository/artifacts/artifactKinds.ts";
 import { IndexPart, indexParts } from "../content/indexParts.ts";
 import { relatedAddress, ShownArtifact } from "../shownArtifact.ts";
+
+/** Most parts whose sizes are asked for: their digests are in the address of the request. */
+const mostDetails = 50;
 
 /** The parts of an index, a line a platform, each with the attestation that tells how it was built. */
 export function IndexParts({ shown }: { shown: ShownArtifact }) {
   const references = shown.artifact.references ?? [];
   const details = useDetails(shown, references);
+  const isAbsent = (digest: string) => details !== null && references.length <= mostDetails && !details.has(digest);
   const { artifact: text, common } = useText();
   const { bytes } = useFormat();
   if (references.length === 0) return <EmptyState icon="boxes" title={text.noParts} hint={text.noPartsHint} />;
@@ -28,11 +33,18 @@ export function IndexParts({ shown }: { shown: ShownArtifact }) {
         rows={indexParts(references)}
         rowKey={(part) => part.reference.child_digest}
         columns={[
-          { label: text.platform, kind: "name", render: (part) => <PartName shown={shown} part={part} /> },
+          {
+            label: text.platform,
+            kind: "name",
+            render: (part) => <PartName shown={shown} part={part} isAbsent={isAbsent(part.reference.child_digest)} />,
+          },
           {
             label: text.digest,
             render: ({ reference: { child_digest } }) => (
-              <DigestText digest={child_digest} to={relatedAddress(shown, child_digest)} />
+              <DigestText
+                digest={child_digest}
+                to={isAbsent(child_digest) ? undefined : relatedAddress(shown, child_digest)}
+              />
             ),
           },
           {
@@ -46,13 +58,13 @@ export function IndexParts({ shown }: { shown: ShownArtifact }) {
           },
           {
             label: text.pulled,
-            render: ({ reference }) => <Time value={details.get(reference.child_digest)?.pull_time} />,
+            render: ({ reference }) => <Time value={details?.get(reference.child_digest)?.pull_time} />,
           },
           {
             label: common.size,
             kind: "number",
             render: ({ reference }) => {
-              const size = details.get(reference.child_digest)?.size;
+              const size = details?.get(reference.child_digest)?.size;
               return size === undefined ? "" : bytes(size);
             },
           },
@@ -62,28 +74,31 @@ export function IndexParts({ shown }: { shown: ShownArtifact }) {
   );
 }
 
-function PartName({ shown, part: { reference, isAttestation } }: { shown: ShownArtifact; part: IndexPart }) {
-  const { artifact: text } = useText();
-  const subject = reference.annotations?.["vnd.docker.reference.digest"];
+function PartName({ shown, part: { reference, isAttestation }, isAbsent }: {
+  shown: ShownArtifact;
+  part: IndexPart;
+  /** Whether the repository doesn't hold it. */
+  isAbsent: boolean;
+}) {
+  const { artifact: text, repository } = useText();
+  const subject = attestedDigest(reference);
   const name = isAttestation
     ? text.attestationOf(subject ? shortDigest(subject) : "?")
     : platformName(reference.platform) || text.unknownPlatform;
   return (
     <span className="row">
-      <Link to={relatedAddress(shown, reference.child_digest)}>{name}</Link>
+      {isAbsent ? name : <Link to={relatedAddress(shown, reference.child_digest)}>{name}</Link>}
+      {isAbsent && <span className="soft">{repository.absent}</span>}
       {isAttestation && <Badge>{text.attestation}</Badge>}
     </span>
   );
 }
 
-/** Most parts whose sizes are asked for: their digests are in the address of the request. */
-const mostDetails = 60;
-
-/** Reads the parts of an index themselves, by digest. */
-function useDetails({ project, repository }: ShownArtifact, references: Reference[]): Map<string, Artifact> {
+/** Reads the parts of an index themselves, by digest; null until they are here. */
+function useDetails({ project, repository }: ShownArtifact, references: Reference[]): Map<string, Artifact> | null {
   const digests = references.slice(0, mostDetails).map((reference) => reference.child_digest);
-  const query = { q: `base=*,digest={${digests.join(" ")}}`, page_size: mostDetails, with_tag: false };
+  const query = { q: `base=*,${oneOf("digest", digests)}`, page_size: mostDetails, with_tag: false };
   const path = digests.length > 0 ? withQuery(`${repositoryPath(project, repository)}/artifacts`, query) : null;
-  const { value = [] } = useResource<Artifact[]>(path);
-  return new Map(value.map((artifact) => [artifact.digest, artifact]));
+  const { value } = useResource<Artifact[]>(path);
+  return value ? new Map(value.map((artifact) => [artifact.digest, artifact])) : null;
 }

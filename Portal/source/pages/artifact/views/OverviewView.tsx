@@ -3,7 +3,7 @@ import { ResourceView } from "../../../components/ResourceView.tsx";
 import { useFormat } from "../../../language/format.ts";
 import { useText } from "../../../language/text.ts";
 import { useResource } from "../../../platform/useResource.ts";
-import { isIndex } from "../content/artifactKind.ts";
+import { isIndex } from "../../repository/artifacts/artifactKinds.ts";
 import { buildSteps, commandsOfLayers, HistoryEntry } from "../content/buildHistory.ts";
 import { Descriptor } from "../content/manifest.ts";
 import { pathOf, ShownArtifact } from "../shownArtifact.ts";
@@ -21,7 +21,7 @@ export function OverviewView({ shown }: { shown: ShownArtifact }) {
 }
 
 function Layers({ shown, layers }: { shown: ShownArtifact; layers: Descriptor[] }) {
-  const path = shown.kind === "image" ? `${pathOf(shown)}/additions/build_history` : null;
+  const path = shown.kind.name === "image" ? `${pathOf(shown)}/additions/build_history` : null;
   const { value: history = [] } = useResource<HistoryEntry[]>(path);
   const { artifact: text } = useText();
   const { bytes } = useFormat();
@@ -30,7 +30,7 @@ function Layers({ shown, layers }: { shown: ShownArtifact; layers: Descriptor[] 
   return (
     <section className="stack">
       <div className="row row-between">
-        <h2>{shown.kind === "image" ? text.layers : text.content}</h2>
+        <h2>{shown.kind.name === "image" ? text.layers : text.content}</h2>
         <span className="soft number">{`${text.layerCount(layers.length)} · ${bytes(size)}`}</span>
       </div>
       <LayerList layers={layers} commands={commandsOfLayers(buildSteps(history, layers), layers)} />

@@ -7,15 +7,15 @@ import { Link } from "../../../components/Link.tsx";
 import { ListView } from "../../../components/ListView.tsx";
 import { Time } from "../../../components/Time.tsx";
 import { useFormat } from "../../../language/format.ts";
-import { Text, useText } from "../../../language/text.ts";
+import { useText } from "../../../language/text.ts";
 import { useListing } from "../../../platform/useListing.ts";
-import { attachedKind } from "../content/artifactKind.ts";
+import { accessoryKind } from "../../repository/artifacts/artifactKinds.ts";
 import { pathOf, relatedAddress, ShownArtifact } from "../shownArtifact.ts";
 
 /** What is attached to an artifact: signatures, bills of materials, and whatever else names it as its subject. */
 export function ReferrersView({ shown }: { shown: ShownArtifact }) {
   const listing = useListing<Accessory>(`${pathOf(shown)}/accessories`);
-  const { artifact: text, common } = useText();
+  const { artifact: text, repository, common } = useText();
   const { bytes } = useFormat();
   return (
     <div className="stack">
@@ -28,8 +28,9 @@ export function ReferrersView({ shown }: { shown: ShownArtifact }) {
           {
             label: common.type,
             kind: "name",
-            render: (accessory) => <Link to={relatedAddress(shown, accessory.digest)}>{typeName(accessory, text)}
-            </Link>,
+            render: (accessory) => (
+              <Link to={relatedAddress(shown, accessory.digest)}>{repository.kinds[accessoryKind(accessory)]}</Link>
+            ),
           },
           {
             label: text.artifactType,
@@ -51,12 +52,6 @@ export function ReferrersView({ shown }: { shown: ShownArtifact }) {
       )}
     </div>
   );
-}
-
-/** What an accessory is: by its type, or by its artifact type if the registry knows it only as attached. */
-function typeName({ type, artifact_type }: Accessory, text: Text["artifact"]): string {
-  const kind = type === "subject.accessory" ? attachedKind(artifact_type ?? "") : null;
-  return kind ? text.kinds[kind] : text.accessoryTypes[type] ?? type;
 }
 
 /** Says that signatures aren't verified by the registry, and how they are. */

@@ -6,6 +6,7 @@ import { shortDigest } from "../../../components/DigestText.tsx";
 import { TextField } from "../../../components/Field.tsx";
 import { useToasts } from "../../../components/Toasts.tsx";
 import { useText } from "../../../language/text.ts";
+import { RequestFailure } from "../../../platform/failure.ts";
 import { useChange } from "../../../platform/useChange.ts";
 import { useResources } from "../../../platform/useResource.ts";
 import { RepositoryPlace } from "../repositoryPlace.ts";
@@ -23,10 +24,23 @@ export function AddTagDialog({ artifact, place, onClose }: {
   const { show } = useToasts();
   const [name, setName] = useState("");
   const cache = useResources();
+  const path = `${artifactPath(place.project, place.repository, artifact.digest)}/tags`;
+  const stale = repositoryPath(place.project, place.repository);
+  const takeOff = async () => {
+    try {
+      await cache.change(`${path}/${encodeURIComponent(name)}`, { method: "DELETE" }, stale);
+      show(text.tagRemoved(name));
+    } catch (error) {
+      if (!(error instanceof RequestFailure)) throw error;
+      show(error.message);
+    }
+  };
   const change = useChange(async () => {
-    const path = `${artifactPath(place.project, place.repository, artifact.digest)}/tags`;
-    await cache.change(path, { method: "POST", body: { name } }, repositoryPath(place.project, place.repository));
-    show(text.tagAdded(name));
+    await cache.change(path, { method: "POST", body: { name } }, stale);
+    show(
+      text.tagAdded(name),
+      place.may("tag", "delete") ? { label: common.undo, run: () => void takeOff() } : undefined,
+    );
   });
   return (
     <FormDialog

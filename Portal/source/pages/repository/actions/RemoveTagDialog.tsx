@@ -12,8 +12,10 @@ import { RepositoryPlace } from "../repositoryPlace.ts";
 import { useUndoDeletion } from "../useUndoDeletion.ts";
 
 interface RemoveTagProperties {
-  tag: RepositoryTag;
+  tag: Pick<RepositoryTag, "name" | "digest" | "immutable">;
   place: RepositoryPlace;
+  /** Called when the tag is gone. */
+  onRemoved?: () => void;
   onClose: () => void;
 }
 
@@ -22,13 +24,14 @@ export function RemoveTagDialog(properties: RemoveTagProperties) {
   return properties.tag.immutable ? <ImmutableTagDialog {...properties} /> : <RemovableTagDialog {...properties} />;
 }
 
-function RemovableTagDialog({ tag, place, onClose }: RemoveTagProperties) {
+function RemovableTagDialog({ tag, place, onRemoved, onClose }: RemoveTagProperties) {
   const { repository: text, common } = useText();
   const cache = useResources();
   const offerUndo = useUndoDeletion(place.project);
   const change = useChange(async () => {
     const path = `${artifactPath(place.project, place.repository, tag.digest)}/tags/${encodeURIComponent(tag.name)}`;
     await cache.change(path, { method: "DELETE" }, repositoryPath(place.project, place.repository));
+    onRemoved?.();
     const find = ["kind=tag", exactly("repository_name", place.fullName), exactly("tag", tag.name)].join(",");
     void offerUndo(text.tagRemoved(tag.name), [find]);
   });

@@ -6,7 +6,7 @@ import { platformName } from "../../../components/PlatformList.tsx";
 import { Time } from "../../../components/Time.tsx";
 import { useFormat } from "../../../language/format.ts";
 import { useText } from "../../../language/text.ts";
-import { artifactAddress } from "../../../platform/addresses.ts";
+import { partAddress } from "../../../platform/addresses.ts";
 import { useResource } from "../../../platform/useResource.ts";
 import { RepositoryPlace } from "../repositoryPlace.ts";
 import { accessoryIcons, accessoryKind, attestedDigest, isAttestation } from "./artifactKinds.ts";
@@ -20,6 +20,7 @@ export function ArtifactParts({ artifact, place, hasSelection }: {
 }) {
   const { repository: text } = useText();
   const children = artifact.references ?? [];
+  const whole = artifact.tags?.[0]?.name ?? artifact.digest;
   const found = useChildren(place, children);
   const nameOf = (child: Reference) => {
     if (!isAttestation(child)) return platformName(child.platform) || text.unknownPlatform;
@@ -31,7 +32,7 @@ export function ArtifactParts({ artifact, place, hasSelection }: {
       {children.map((child) => (
         <PartRow
           key={child.child_digest}
-          {...{ place, hasSelection }}
+          {...{ place, whole, hasSelection }}
           icon={isAttestation(child) ? "file-text" : "cpu"}
           name={nameOf(child)}
           digest={child.child_digest}
@@ -41,7 +42,7 @@ export function ArtifactParts({ artifact, place, hasSelection }: {
         />
       ))}
       {artifact.accessories?.map((accessory) => (
-        <AccessoryRow key={accessory.digest} {...{ accessory, place, hasSelection }} />
+        <AccessoryRow key={accessory.digest} {...{ accessory, place, whole, hasSelection }} />
       ))}
     </>
   );
@@ -56,7 +57,12 @@ function useChildren(place: RepositoryPlace, children: Reference[]): Artifact[] 
   return useResource<Artifact[]>(digests.length > 0 ? withQuery(path, query) : null).value;
 }
 
-function AccessoryRow({ accessory, ...rest }: { accessory: Accessory; place: RepositoryPlace; hasSelection: boolean }) {
+function AccessoryRow({ accessory, ...rest }: {
+  accessory: Accessory;
+  place: RepositoryPlace;
+  whole: string;
+  hasSelection: boolean;
+}) {
   const { repository: text } = useText();
   const kind = accessoryKind(accessory);
   const name = kind === "other" ? accessory.artifact_type || text.kinds.other : text.kinds[kind];
@@ -64,8 +70,10 @@ function AccessoryRow({ accessory, ...rest }: { accessory: Accessory; place: Rep
   return <PartRow {...rest} icon={accessoryIcons[kind]} {...{ name, digest, size, pushed }} />;
 }
 
-function PartRow({ place, hasSelection, icon, name, digest, size, pushed, isAbsent = false }: {
+function PartRow({ place, whole, hasSelection, icon, name, digest, size, pushed, isAbsent = false }: {
   place: RepositoryPlace;
+  /** The artifact that it is a part of, by tag or digest. */
+  whole: string;
   hasSelection: boolean;
   icon: IconName;
   name: string;
@@ -77,7 +85,7 @@ function PartRow({ place, hasSelection, icon, name, digest, size, pushed, isAbse
 }) {
   const { repository: text, common } = useText();
   const { bytes } = useFormat();
-  const address = artifactAddress(place.project, place.repository, digest);
+  const address = partAddress(place.project, place.repository, whole, digest);
   return (
     <tr className="artifact-part">
       {hasSelection && <td className="cell-select" />}

@@ -5,6 +5,7 @@ import { Text } from "../../../language/text.ts";
 
 /** What an artifact is, as people call it, and the icon for it. */
 export interface ArtifactKind {
+  name: keyof Text["repository"]["kinds"];
   icon: IconName;
   label: string;
 }
@@ -19,17 +20,15 @@ const known: Record<string, { icon: IconName; label: keyof Text["repository"]["k
 };
 
 /** Says what an artifact is. */
-export function artifactKind(artifact: Artifact, { repository }: Text): ArtifactKind {
-  const { kinds } = repository;
+export function artifactKind(artifact: Artifact, { repository: { kinds } }: Text): ArtifactKind {
+  const named = (name: ArtifactKind["name"], icon: IconName) => ({ name, icon, label: kinds[name] });
   const accessory = ownAccessoryKind(artifact);
-  if (accessory !== "other") return { icon: accessoryIcons[accessory], label: kinds[accessory] };
-  if (artifact.type === "IMAGE") {
-    return isIndex(artifact) ? { icon: "layers", label: kinds.index } : { icon: "container", label: kinds.image };
-  }
+  if (accessory !== "other") return named(accessory, accessoryIcons[accessory]);
+  if (artifact.type === "IMAGE") return isIndex(artifact) ? named("index", "layers") : named("image", "container");
   const kind = known[artifact.type];
-  if (kind) return { icon: kind.icon, label: kinds[kind.label] };
+  if (kind) return named(kind.label, kind.icon);
   const name = artifact.type === "UNKNOWN" ? readableMediaType(artifact.artifact_type ?? artifact.media_type) : "";
-  return { icon: "package", label: name || artifact.type };
+  return { name: "other", icon: "package", label: name || artifact.type };
 }
 
 /** What an artifact says of another: cosign tells it by a tag, and builders by a platform that isn't one. */
