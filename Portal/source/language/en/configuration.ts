@@ -17,7 +17,7 @@ export const configuration = {
       label: "People may register themselves",
       hint: "Whoever reaches the sign-in page can make an account.",
     },
-    session_timeout: { label: "Sessions end after", hint: "without use of the console" },
+    session_timeout: { label: "Sessions end after", hint: "Without use of the console" },
     project_creation_restriction: { label: "Projects are made by" },
     quota_per_project_enable: {
       label: "Enforce storage limits",
@@ -31,7 +31,7 @@ export const configuration = {
     robot_name_prefix: { label: "Names of robot accounts begin with", hint: "Letters, digits and signs" },
     robot_token_duration: {
       label: "A robot account's secret holds for",
-      hint: "unless its maker says otherwise",
+      hint: "Unless its maker says otherwise",
     },
     token_expiration: {
       label: "A token of container clients holds for",

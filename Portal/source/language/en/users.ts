@@ -38,12 +38,13 @@ export const users = {
   withdraw: "Withdraw",
   delete: "Delete user",
   deleteTitle: (name: string) => `Delete ${name}?`,
-  deleteGoes: "Goes: the account, its memberships in projects and groups, its sessions and its command-line secret.",
-  deleteStays: "Stays: what it pushed, the robot accounts it made, and its records in the audit log.",
+  deleteGoes:
+    "Goes: the account with its memberships in projects and groups, its sessions and its command-line secret.",
+  deleteStays: "Stays: what was pushed, robot accounts, and records in the audit log.",
   deleteOwned: (count: number) =>
     count === 1
-      ? "A project that it created stays, with its other members."
-      : `${count} projects that it created stay, with their other members.`,
+      ? "1 project that the user created stays, with its other members."
+      : `${count} projects that the user created stay, with their other members.`,
   deleteFinal: "This can't be undone. A new account of the same name gets none of it back.",
   deleted: (name: string) => `${name} was deleted`,
 };

@@ -32,7 +32,7 @@ export function AuditEventsField({ item, value, error, disabled, onChange }: Ite
             <Group key={group.resource} group={group} disabledTypes={left} onChange={set} />
           ))}
         </div>
-        {left.size > 0 && <Button onClick={() => onChange("")}>{text.recordAll}</Button>}
+        {left.size > 0 && !disabled && <Button onClick={() => onChange("")}>{text.recordAll}</Button>}
       </details>
     </fieldset>
   );

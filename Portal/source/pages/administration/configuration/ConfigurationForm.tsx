@@ -1,4 +1,4 @@
-import { FormEvent, useState } from "react";
+import { FormEvent, useEffect, useState } from "react";
 import type { ConfigurationsResponse } from "../../../api/schema.ts";
 import { LeaveDialog } from "../../../components/LeaveDialog.tsx";
 import { useText } from "../../../language/text.ts";
@@ -14,6 +14,8 @@ export function ConfigurationForm({ saved }: { saved: ConfigurationsResponse }) 
   const draft = useConfigurationDraft(saved);
   const guard = useLeaveGuard(draft.count > 0);
   const [isAsking, setAsking] = useState(false);
+  // The section that the address names is there only now.
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (draft.makesReadOnly) setAsking(true);

@@ -1,4 +1,5 @@
 import type { ConfigurationsResponse } from "../../../api/schema.ts";
+import { Icon } from "../../../components/Icon.tsx";
 import { useText } from "../../../language/text.ts";
 import { ItemField } from "./ItemField.tsx";
 import { Item, Section } from "./sections.ts";
@@ -37,7 +38,11 @@ function ItemRow({ item, draft, isEditable }: { item: Item; draft: Configuration
         disabled={!isEditable}
         onChange={(value) => draft.set(item.key, value)}
       />
-      {!isEditable && <p className="second-line">{text.fixed}</p>}
+      {!isEditable && (
+        <p className="second-line row">
+          <Icon name="lock" size={12} /> {text.fixed}
+        </p>
+      )}
     </div>
   );
 }

@@ -59,9 +59,9 @@ function DeleteGroupDialog({ group, onClose, onDeleted }: {
   const { show } = useToasts();
   const change = useChange(async () => {
     await cache.change(`/usergroups/${group.id}`, { method: "DELETE" });
-    // The group's own page must have gone before its answers are asked for again.
     onDeleted?.();
-    cache.invalidate("/usergroups", "/projects");
+    // The lists only: what the group's own page has read isn't there any more.
+    cache.invalidate("/usergroups?", "/projects");
     show(text.deleted(group.group_name));
   });
   return (
