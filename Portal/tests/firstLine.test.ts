@@ -7,6 +7,7 @@ const descriptions: Array<[string, string]> = [
   ["# Only a heading", "Only a heading"],
   ["Sells **everything** with [care](https://example.org).", "Sells everything with care."],
   ["- a list", "a list"],
+  ["Runs `make`, _often_, as my_own_user: 3 * 4.", "Runs make, often, as my_own_user: 3 * 4."],
   ["x".repeat(200), "x".repeat(160)],
 ];
 for (const [markdown, line] of descriptions) {
