@@ -8,7 +8,7 @@ import { PageHeader } from "../../components/Page.tsx";
 import { useText } from "../../language/text.ts";
 import { useParameter } from "../../platform/location.ts";
 import { useListing } from "../../platform/useListing.ts";
-import { useSession } from "../../session/session.ts";
+import { useMayCreateProjects, useSession } from "../../session/session.ts";
 import { NewProjectDialog } from "./NewProjectDialog.tsx";
 import { useProjectColumns } from "./projectColumns.tsx";
 import { ProjectFilterBar } from "./ProjectFilterBar.tsx";
@@ -47,12 +47,6 @@ export default function ProjectsPage() {
       {mayCreate && dialog && <NewProjectDialog onClose={() => setDialog("", { replace: true })} />}
     </>
   );
-}
-
-/** Whether the registry lets the user make projects. */
-function useMayCreateProjects(): boolean {
-  const { user, info } = useSession();
-  return user !== null && (user.sysadmin_flag || info.project_creation_restriction === "everyone");
 }
 
 function NoProjects({ action }: { action: ReactNode }) {
