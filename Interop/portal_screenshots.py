@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from harness.portal import Look, Portal, launch, portal_server
-from harness.portal_pages import PAGES
+from harness.portal_pages import DIALOGS, PAGES
 from harness.server import ADMIN_PASSWORD, ROOT
 from harness.showcase import Showcase, expire_robot
 from playwright.sync_api import sync_playwright
@@ -28,14 +28,14 @@ def take(portal: Portal, directory: Path, wanted: str) -> int:
     count = 0
     for look in LOOKS:
         windows = {}
-        for page in PAGES:
+        for page in PAGES + DIALOGS:
             if wanted not in page.name:
                 continue
             if page.user not in windows:
                 windows[page.user] = portal.window(page.user, look)
                 windows[page.user].open("/sign-in")
             window = windows[page.user]
-            page.show(window)
+            window.visit(page.path)
             path = directory / f"{page.name}-{look.width}-{look.language}-{look.theme}.png"
             window.page.screenshot(path=path, full_page=True)
             count += 1

@@ -1,8 +1,6 @@
 """The portal in real Chromium: windows of people who are signed in, and what must never happen in one."""
 
-import functools
 import os
-import re
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +12,6 @@ from harness.server import ADMIN_PASSWORD, ROOT, Haven
 from harness.showcase import PASSWORD
 
 DIST = Path(os.environ.get("HAVEN_PORTAL_DIRECTORY", ROOT / "Portal/dist"))
-CATALOGUE = ROOT / "Portal/source/language"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 WATCH = """document.addEventListener('securitypolicyviolation', (event) =>
     console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))"""
@@ -40,17 +37,6 @@ class Look:
 NARROW = Look(width=390, height=844)
 
 
-@functools.cache
-def chinese_texts() -> dict[str, str]:
-    """Reads the catalogue's texts without parameters: English to Chinese."""
-    entry = re.compile(r'^ *(\w+): "(.*)",$', re.MULTILINE)
-    texts = {}
-    for english in CATALOGUE.glob("en/*.ts"):
-        chinese = dict(entry.findall((CATALOGUE / "zh" / english.name).read_text()))
-        texts |= {text: chinese[name] for name, text in entry.findall(english.read_text()) if name in chinese}
-    return texts
-
-
 def portal_server(directory: Path, **settings: str) -> Haven:
     """Makes a server that serves the built portal."""
     assert (DIST / "index.html").exists(), f"{DIST} is missing: run `make portal` first"
@@ -65,9 +51,8 @@ def launch(playwright: Playwright) -> Browser:
 class Window:
     """One window of a browser of its own, which notes errors of every kind."""
 
-    def __init__(self, context: BrowserContext, url: str, language: str = "en"):
+    def __init__(self, context: BrowserContext, url: str):
         self.context = context
-        self.language = language
         self.url = url
         self.problems: list[str] = []
         self.pending: set = set()
@@ -118,10 +103,6 @@ class Window:
         self.page.wait_for_function(QUIET)
         return self.page
 
-    def say(self, english: str) -> str:
-        """Gives a fixed text in the window's language, from the catalogue."""
-        return english if self.language == "en" else chinese_texts()[english]
-
     def path(self) -> str:
         """The address that the window shows, without the server's."""
         return self.page.url.removeprefix(self.url)
@@ -157,7 +138,7 @@ class Portal:
             assert answer.status == 200, f"{user}: {answer.status} {answer.text()}"
             if not fresh:
                 self.states[user] = context.storage_state()
-        window = Window(context, self.url, look.language)
+        window = Window(context, self.url)
         self.windows.append(window)
         return window
 

@@ -10,7 +10,7 @@ AXE = Axe()
 NAMES = set(
     """Haven Harbor Docker Podman Helm ORAS Kubernetes Markdown JSON YAML OCI CLI API URL HTTP HTTPS SBOM CVE LDAP OIDC
     DN ID IP UTC SHA README containerd podman docker helm oras kubectl skopeo cosign nerdctl English KiB MiB GiB TiB
-    Chart ctr Ctrl Esc Enter Shift Alt Tab Home End OpenAPI SQLite PostgreSQL Secret imagePullSecret""".split()
+    Chart ctr Pod TCP syslog Prometheus Linux Chrome Ctrl Esc Enter Shift Alt Tab Home End OpenAPI SQLite PostgreSQL Secret imagePullSecret""".split()
 )
 VOCABULARY = {"operation", "resource_type", "action", "level", "kind", "scope", "status", "role_name"}
 SENTENCES = """() => {
@@ -58,7 +58,7 @@ def scrolls_sideways(page: Page) -> list[str]:
 
 def untranslated(page: Page, data: set[str]) -> list[str]:
     """Lists texts of a Chinese page that have English words which are neither names nor data of the registry."""
-    known = sorted((each for each in data if len(each) > 1), key=len, reverse=True)
+    known = sorted((each for each in data if len(each) > 3), key=len, reverse=True)
     suspects = []
     for text in page.evaluate(SENTENCES):
         rest = text

@@ -2,28 +2,16 @@
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Page
-
-from harness.portal import Window
 from harness.showcase import LONG
 
 
 @dataclass(frozen=True)
 class PortalPage:
-    """A page, or a page after some buttons were pressed."""
+    """A page, or a dialog over one: addresses have both."""
 
     name: str
     path: str
     user: str | None = "admin"
-    presses: tuple[str, ...] = ()
-
-    def show(self, window: Window) -> Page:
-        """Goes to the page within a loaded portal, and presses its buttons, which are named in English here."""
-        page = window.visit(self.path)
-        for name in self.presses:
-            page.get_by_role("button", name=window.say(name), exact=True).first.click()
-            window.settle()
-        return page
 
 
 PAGES = [
@@ -69,4 +57,38 @@ PAGES = [
     PortalPage("api-reference", "/api-reference"),
     PortalPage("not-here", "/no/such/page"),
     PortalPage("project-not-here", "/projects/no-such-project"),
+    PortalPage("tags", "/projects/machine-learning/repositories/nightly?view=tags&page=3"),
+    PortalPage("build-history", "/projects/storefront/repositories/api/-/v1.5.0?view=history"),
+    PortalPage("configuration-of-an-image", "/projects/storefront/repositories/api/-/v1.5.0?view=configuration"),
+    PortalPage("annotations", "/projects/storefront/repositories/api/-/v1.5.0?view=annotations"),
+    PortalPage("references", "/projects/storefront/repositories/web/-/v2.4.0?view=references"),
+    PortalPage("referrers", "/projects/storefront/repositories/web/-/v2.4.0?view=referrers"),
+    PortalPage("manifest", "/projects/storefront/repositories/web/-/v2.4.0?view=manifest"),
+    PortalPage("artifact-not-here", "/projects/storefront/repositories/web/-/no-such-tag"),
+    PortalPage("password-and-secret", "/profile?tab=security"),
+    PortalPage("sessions", "/profile?tab=sessions"),
+    PortalPage("operation", "/api-reference?operation=listProjects"),
+]
+DIALOGS = [
+    PortalPage("new-project", "/projects?new=yes"),
+    PortalPage("push-commands-of-a-project", "/projects/storefront?push=yes"),
+    PortalPage("add-member", "/projects/storefront/members?add=yes"),
+    PortalPage("new-label", "/projects/storefront/labels?new=yes"),
+    PortalPage("new-robot", "/projects/storefront/robots?dialog=new"),
+    PortalPage("new-secret-of-a-robot", "/projects/storefront/robots?dialog=secret&robot=1"),
+    PortalPage("delete-robot", "/projects/storefront/robots?dialog=delete&robot=1"),
+    PortalPage("new-rule", "/projects/storefront/policy?dialog=new-rule"),
+    PortalPage("delete-project", "/projects/storefront/settings?delete=yes"),
+    PortalPage("push-commands", "/projects/storefront/repositories/web?dialog=push"),
+    PortalPage("describe-repository", "/projects/storefront/repositories/web?dialog=description"),
+    PortalPage("delete-repository", "/projects/storefront/repositories/web?dialog=delete"),
+    PortalPage("tags-of-an-artifact", "/projects/machine-learning/repositories/nightly/-/nightly-00000?dialog=tags"),
+    PortalPage("add-tag", "/projects/storefront/repositories/web/-/v2.4.0?dialog=add-tag"),
+    PortalPage("labels-of-an-artifact", "/projects/storefront/repositories/web/-/v2.4.0?dialog=labels"),
+    PortalPage("copy-artifact", "/projects/storefront/repositories/web/-/v2.4.0?dialog=copy"),
+    PortalPage("delete-artifact", "/projects/storefront/repositories/web/-/v2.4.0?dialog=delete"),
+    PortalPage("pull-secret", "/projects/storefront/repositories/web/-/v2.4.0?dialog=pull-secret"),
+    PortalPage("new-user", "/administration/users?create=yes"),
+    PortalPage("new-group", "/administration/groups?create=yes"),
+    PortalPage("new-label-of-the-system", "/administration/labels?new=yes"),
 ]

@@ -12,8 +12,9 @@ from harness.portal_checks import (
     strings_of,
     untranslated,
 )
-from harness.portal_pages import PAGES
+from harness.portal_pages import DIALOGS, PAGES
 from harness.server import ROOT
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.haven_only
 WIDE = Look()
@@ -66,10 +67,11 @@ def matches(pattern: str, path: str) -> bool:
     return re.fullmatch(re.sub(r":\w+", "[^/]+", re.sub(r":\w+\*", ".+", pattern)), path) is not None
 
 
-@pytest.mark.parametrize("entry", PAGES, ids=attrgetter("name"))
+@pytest.mark.parametrize("entry", PAGES + DIALOGS, ids=attrgetter("name"))
 def test_accessible_in_both_themes_and_no_wider_than_a_telephone(walk, entry):
     window = walk.window(entry.user, "en")
-    page = entry.show(window)
+    page = window.visit(entry.path)
+    expect(page.get_by_role("dialog")).to_have_count(int(entry in DIALOGS))
     found = []
     for theme in ("light", "dark"):
         page.emulate_media(color_scheme=theme)
@@ -84,10 +86,10 @@ def test_accessible_in_both_themes_and_no_wider_than_a_telephone(walk, entry):
     window.assert_fine()
 
 
-@pytest.mark.parametrize("entry", [page for page in PAGES if not page.presses], ids=attrgetter("name"))
+@pytest.mark.parametrize("entry", PAGES + DIALOGS, ids=attrgetter("name"))
 def test_chinese(walk, entry):
     window = walk.window(entry.user, "zh")
-    page = entry.show(window)
+    page = window.visit(entry.path)
     assert page.evaluate("document.documentElement.lang") == "zh-CN"
     found = untranslated(page, walk.data)
     page.set_viewport_size({"width": NARROW.width, "height": NARROW.height})
