@@ -13,7 +13,7 @@ export interface Candidates {
   suggestions: Suggestion[];
   /** Whether the registry has answered that there is nobody. */
   isNothingFound: boolean;
-  /** The one whose name is exactly this; null for none. */
+  /** The one whose name is exactly this; null if there is none. */
   exactly: (name: string) => Candidate | null;
 }
 
@@ -39,9 +39,11 @@ export function useCandidates(kind: CandidateKind, name: string): Candidates {
     suggestions,
     isNothingFound: wanted !== "" && found?.length === 0,
     exactly: (name) => {
-      const key = found?.find((suggestion) => suggestion.label === name.trim())?.key;
-      if (key === undefined) return null;
-      return kind === "user" ? { member_user: { user_id: key } } : { member_group: { id: key } };
+      const wholeName = name.trim();
+      // A user's name needn't be among the first that were found.
+      if (kind === "user") return wholeName && found?.length !== 0 ? { member_user: { username: wholeName } } : null;
+      const id = found?.find((suggestion) => suggestion.label === wholeName)?.key;
+      return id === undefined ? null : { member_group: { id } };
     },
   };
 }

@@ -13,8 +13,8 @@ export interface Standing {
   repository_pattern: string;
 }
 
-/** A user or a group that is to become a member. */
-export type Candidate = { member_user: { user_id: number } } | { member_group: { id: number } };
+/** A user or a group that is to become a member; users by name, so that the registry names them where it refuses. */
+export type Candidate = { member_user: { username: string } } | { member_group: { id: number } };
 
 /** Changes of a project's members; each throws `RequestFailure`, and says what was done with a way back. */
 export interface MemberChanges {
@@ -65,6 +65,7 @@ export function standingOf(member: ProjectMemberEntity): Standing {
 }
 
 function candidateOf(member: ProjectMemberEntity): Candidate {
-  const id = member.entity_id ?? 0;
-  return member.entity_type === "u" ? { member_user: { user_id: id } } : { member_group: { id } };
+  return member.entity_type === "u"
+    ? { member_user: { username: member.entity_name } }
+    : { member_group: { id: member.entity_id ?? 0 } };
 }
