@@ -7,10 +7,13 @@ import { useChange } from "../platform/useChange.ts";
 import { SignInFailure } from "./SignInFailure.tsx";
 
 /** Asks for the password again over the page, so that nothing that was typed is lost. */
-export function ExpiredSessionDialog({ userName, signIn, onSignedIn, onLeave }: {
+export function ExpiredSessionDialog({ userName, signIn, onSignedIn, onClose, onLeave }: {
   userName: string;
   signIn: (password: string) => Promise<void>;
   onSignedIn: () => void;
+  /** Puts it off: the requests that wait fail, and the next one asks again. */
+  onClose: () => void;
+  /** Gives the page up. */
   onLeave: () => void;
 }) {
   const { signIn: text } = useText();
@@ -22,7 +25,7 @@ export function ExpiredSessionDialog({ userName, signIn, onSignedIn, onLeave }: 
     if (await change.run()) onSignedIn();
   };
   return (
-    <Dialog title={text.expiredTitle} onClose={onLeave}>
+    <Dialog title={text.expiredTitle} onClose={onClose}>
       <form className="stack" onSubmit={submit}>
         <p>{text.expiredHint}</p>
         <TextField label={text.userName} value={userName} autoComplete="username" readOnly />

@@ -64,6 +64,7 @@ export function SessionProvider({ initial, children }: { initial: SessionState; 
           userName={state.user.username}
           signIn={(password) => sendSignIn(cache.connection, state.user?.username ?? "", password)}
           onSignedIn={() => finish(true)}
+          onClose={() => finish(false)}
           onLeave={() => {
             finish(false);
             void signOut();
