@@ -1,3 +1,4 @@
+import { filesIn } from "../source/pages/artifact/content/files.ts";
 import { indexParts } from "../source/pages/artifact/content/indexParts.ts";
 import { commandText, imageConfiguration } from "../source/pages/artifact/content/imageConfiguration.ts";
 import { subjectDigest } from "../source/pages/artifact/content/pointers.ts";
@@ -90,3 +91,9 @@ Deno.test("shares of layers add up, and nothing has none", () => {
   assertEquals(sharesOf([layer(1), layer(3)]), [0.25, 0.75]);
   assertEquals(sharesOf([layer(0)]), [0]);
 });
+
+Deno.test("a model's files are listed with their directories", () =>
+  assertEquals(filesIn([{ name: "a", size: 1 }, { name: "d", children: [{ name: "b", size: 2 }] }, 7]), [
+    { path: "a", size: 1 },
+    { path: "d/b", size: 2 },
+  ]));

@@ -74,7 +74,6 @@ export const artifact = {
   readme: "Readme",
   license: "Licence",
   files: "Files",
-  annotation: "Annotation",
   noAnnotations: "It has no annotations",
   noAnnotationsHint: "Tools write them when they push, such as where an artifact's source is.",
   wellKnown: {

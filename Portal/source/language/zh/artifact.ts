@@ -75,7 +75,6 @@ export const artifact: typeof english = {
   readme: "说明",
   license: "许可证",
   files: "文件",
-  annotation: "注解",
   noAnnotations: "没有注解",
   noAnnotationsHint: "工具在推送时写入注解，例如源代码的位置。",
   wellKnown: {

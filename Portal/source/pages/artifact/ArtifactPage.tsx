@@ -40,7 +40,7 @@ export default function ArtifactPage(place: ArtifactPlace) {
   if (resource.failure?.status === 404) return <MissingArtifact {...place} />;
   return (
     <ResourceView resource={resource} lines={8}>
-      {(artifact) => <PresentArtifact key={artifact.digest} {...place} artifact={artifact} />}
+      {(artifact) => <PresentArtifact {...place} artifact={artifact} />}
     </ResourceView>
   );
 }

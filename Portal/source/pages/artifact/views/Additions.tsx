@@ -2,10 +2,11 @@ import { CodeBlock } from "../../../components/Copy.tsx";
 import { Markdown } from "../../../components/Markdown.tsx";
 import { ResourceView } from "../../../components/ResourceView.tsx";
 import { Table } from "../../../components/Table.tsx";
+import { useFormat } from "../../../language/format.ts";
 import { useText } from "../../../language/text.ts";
 import { useResource } from "../../../platform/useResource.ts";
+import { filesIn } from "../content/files.ts";
 import { pathOf, ShownArtifact } from "../shownArtifact.ts";
-import { JSONText } from "./JSONText.tsx";
 
 /** Something that an artifact has beside its configuration: what reads it, and what shows it. */
 interface AdditionKind {
@@ -57,11 +58,18 @@ function Readme({ value }: { value: unknown }) {
 }
 
 function Files({ value, title }: { value: unknown; title: string }) {
-  const text = JSON.stringify(value, null, 2);
+  const { common } = useText();
+  const { bytes } = useFormat();
   return (
-    <CodeBlock text={text} label={title}>
-      <JSONText text={text} />
-    </CodeBlock>
+    <Table
+      label={title}
+      rows={filesIn(value)}
+      rowKey={({ path }) => path}
+      columns={[
+        { label: common.name, kind: "name", render: ({ path }) => <code className="wrap-anywhere">{path}</code> },
+        { label: common.size, kind: "number", render: ({ size }) => bytes(size) },
+      ]}
+    />
   );
 }
 

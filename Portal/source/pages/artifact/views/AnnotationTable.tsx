@@ -12,7 +12,7 @@ export function AnnotationTable({ label, annotations }: { label: string; annotat
       rows={Object.entries(annotations).sort(([a], [b]) => a.localeCompare(b))}
       rowKey={([name]) => name}
       columns={[
-        { label: text.annotation, kind: "name", render: ([name]) => <AnnotationName name={name} /> },
+        { label: common.name, kind: "name", render: ([name]) => <AnnotationName name={name} /> },
         { label: text.value, render: ([name, value]) => <AnnotationValue name={name} value={value} /> },
         { label: common.copy, kind: "actions", render: ([, value]) => <CopyButton text={value} /> },
       ]}

@@ -2,6 +2,7 @@ import type { Repository } from "../../../api/schema.ts";
 import { Menu } from "../../../components/Menu.tsx";
 import { useText } from "../../../language/text.ts";
 import { useParameter } from "../../../platform/location.ts";
+import { PullSecretButton } from "../../pullSecret/PullSecretButton.tsx";
 import { RepositoryPlace } from "../repositoryPlace.ts";
 import { DeleteRepositoryDialog } from "./DeleteRepositoryDialog.tsx";
 import { RenameRepositoryDialog } from "./RenameRepositoryDialog.tsx";
@@ -14,6 +15,7 @@ export function RepositoryActions({ repository, place }: { repository: Repositor
   const close = () => setDialog("", { replace: true });
   return (
     <>
+      <PullSecretButton project={place.project} projectID={place.projectID} />
       <Menu
         label={common.more}
         actions={[

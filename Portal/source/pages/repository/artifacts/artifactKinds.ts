@@ -41,7 +41,7 @@ function ownAccessoryKind(artifact: Artifact): AccessoryKind {
 
 /** Whether an artifact is a list of others, such as images for several platforms. */
 export function isIndex(artifact: Artifact): boolean {
-  return artifact.references !== null && artifact.references !== undefined;
+  return /image\.index|manifest\.list/.test(artifact.manifest_media_type);
 }
 
 /** The platforms that an artifact runs on. */
