@@ -35,7 +35,10 @@ export function usePaletteGroups(typed: string, found: Finding[]): PaletteGroup[
   const { pages, administration } = usePages();
   const actions = useActions();
   const words = typed.trim().toLowerCase();
-  if (words === "") return [recentPages(text.recent), pages, actions, administration].filter(hasEntries);
+  if (words === "") {
+    return [recentPages(text.recent, [...pages.entries, ...administration.entries]), pages, actions, administration]
+      .filter(hasEntries);
+  }
   const findings = foundKinds.map((kind) => ({
     title: text.kinds[kind],
     entries: found.filter((finding) => finding.kind === kind).map(findingEntry),
@@ -70,8 +73,10 @@ function hanMatches(label: string, words: string): boolean {
   return /\p{Script=Han}/u.test(words) && label.includes(words);
 }
 
-function recentPages(title: string): PaletteGroup {
-  const others = recentVisits().filter((visit) => visit.address !== location.pathname && visit.address !== "/");
+/** What was visited, without the pages that are offered anyway. */
+function recentPages(title: string, offered: PaletteEntry[]): PaletteGroup {
+  const known = new Set([location.pathname, ...offered.map((entry) => entry.address)]);
+  const others = recentVisits().filter((visit) => !known.has(visit.address));
   const entries = others.slice(0, mostRecent).map((visit): PaletteEntry => ({
     id: `recent ${visit.address}`,
     label: visit.title,
