@@ -2,7 +2,7 @@ import type { configuration as english } from "../en/configuration.ts";
 
 /** 系统管理：配置。 */
 export const configuration: typeof english = {
-  description: "镜像仓库的运行方式，保存后立即生效。",
+  description: "系统的运行方式，保存后立即生效。",
   sections: {
     access: { title: "登录与项目", hint: "用户和密码由本系统保存。其他登录方式将在后续版本提供。" },
     storage: { title: "存储", hint: "项目可用的存储空间，以及删除后可恢复的时间。" },
@@ -46,7 +46,7 @@ export const configuration: typeof english = {
   unsaved: (count) => `${count} 项修改未保存`,
   discard: "放弃",
   save: "保存",
-  readOnlyTitle: "将镜像仓库设为只读？",
+  readOnlyTitle: "将系统设为只读？",
   readOnlyEffect: "此后推送、删除和其他所有修改都会被拒绝，管理员也不例外，直到在此关闭。拉取不受影响。",
   readOnlySubmit: "设为只读",
   contents: "本页内容",

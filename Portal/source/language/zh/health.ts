@@ -2,7 +2,7 @@ import type { health as english } from "../en/health.ts";
 
 /** 系统管理：系统状态。 */
 export const health: typeof english = {
-  description: "镜像仓库当前的运行状态，页面会自动更新。",
+  description: "系统当前的运行状态，页面会自动更新。",
   well: "一切正常",
   wellHint: "所有组件均有响应，存储空间充足。",
   problems: (count) => `${count} 个问题`,
@@ -11,7 +11,7 @@ export const health: typeof english = {
     volumeNearlyFull: (free) => `存储空间即将用满，剩余 ${free}`,
     volumeFull: "存储空间已满，推送会失败",
     clock: (difference) => `服务器与此浏览器的时钟相差${difference}，令牌和会话可能被拒绝`,
-    readOnly: "镜像仓库为只读状态，无法推送或修改",
+    readOnly: "系统为只读状态，无法推送或修改",
   },
   parts: "组件",
   part: { core: "核心服务", database: "数据库", registry: "数据存储" },
