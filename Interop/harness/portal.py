@@ -159,3 +159,14 @@ def sign_in(context: BrowserContext, url: str, user: str) -> APIResponse:
     token = context.request.get(f"{url}/api/v2.0/systeminfo").headers[TOKEN.lower()]
     form = {"principal": user, "password": password_for(user)}
     return context.request.post(f"{url}/c/login", form=form, headers={TOKEN: token})
+
+
+def copied(page: Page) -> str:
+    """Pastes what was copied elsewhere: the portal's own pages may not read the clipboard."""
+    other = page.context.new_page()
+    other.set_content("<textarea></textarea>")
+    field = other.get_by_role("textbox")
+    field.press("Control+V")
+    text = field.input_value()
+    other.close()
+    return text

@@ -77,7 +77,7 @@ docker run -p 8080:8080 storefront/web:v2.4.0
 > Images are kept for a year.
 """,
     "storefront/api": "Prices, baskets and orders.",
-    "platform/debian": "The base of all our images, rebuilt **every night**.\n\n1. security updates\n2. our certificates\n",
+    "platform/debian": "The base of all images, rebuilt **every night**.\n\n1. security updates\n2. our certificates\n",
     "platform/node": 'A <script>alert("script")</script> and a [link](javascript:alert("link")) that must do no harm.\n'
     '\n<img src="x" onerror="alert(1)">\n',
     "machine-learning/training": "# 训练镜像\n\n用于训练推荐模型,每周更新一次。\n",

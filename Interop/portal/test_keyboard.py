@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from harness.portal import Portal, password_for
+from harness.portal import Portal, copied, password_for
 from harness.portal_keyboard import focused, tab_to
 from playwright.sync_api import expect
 
@@ -25,6 +25,21 @@ def test_from_signing_in_to_a_page_that_was_searched_for(portal: Portal):
     expect(page.get_by_role("option", selected=True)).to_contain_text("gateway")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/projects/storefront/repositories/payments/gateway"))
+
+
+def test_from_a_tag_in_the_palette_to_its_pull_command(portal: Portal):
+    window = portal.window("dave")
+    window.context.grant_permissions(["clipboard-write"])
+    page = window.open("/projects")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("v2.4.0")
+    expect(page.get_by_role("option", selected=True)).to_contain_text("v2.4.0")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="v2.4.0", level=1)).to_be_focused()
+    tab_to(page, "Copy the command")
+    page.keyboard.press("Enter")
+    assert copied(page).startswith("docker pull 127.0.0.1")
+    assert copied(page).endswith("storefront/web:v2.4.0")
 
 
 def test_the_palette_goes_by_arrows_and_gives_the_focus_back(portal: Portal):
