@@ -35,6 +35,12 @@ import Testing
                 ("name=~b_a", "name", ["team/web_app"], "_ is no wildcard"),
                 ("name=team/web", "name", ["team/web"], "the whole name"),
                 ("name=web", "name", [], "a name has its project in front"),
+                ("path=web", "name", ["team/web"], "a path has not"), ("path=~TEA", "name", [], "nor a part of it"),
+                (
+                    "artifact_count=0", "-artifact_count,name", ["team/db", "team/web", "team/web_app"],
+                    "what they hold"
+                ),
+                ("artifact_count=[1~]", "", [], "nothing yet"),
                 ("creation_time=[2000-01-01~2001-01-01]", "name", [], "a range"),
             ]
             for (query, sort, expected, reason) in cases {

@@ -19,7 +19,12 @@ package struct RepositoryView: Sendable {
     /// What `init(row:)` reads, in its order; of a repository `r`.
     static let columns: SQL = """
         r.id, r.project_id, r.name, r.description, r.pull_count, r.created_at, r.updated_at,
-        (SELECT count(*) FROM artifact a WHERE a.repository_id = r.id AND \(fragment: ArtifactFilter.base)) AS artifacts
+        \(fragment: artifactCount) AS artifacts
+        """
+
+    /// The artifacts that a list shows unless asked otherwise; of a repository `r`.
+    static let artifactCount: SQL = """
+        (SELECT count(*) FROM artifact a WHERE a.repository_id = r.id AND \(fragment: ArtifactFilter.base))
         """
 
     init(row: Row) throws {
@@ -48,7 +53,9 @@ package struct RepositoryListService: Sendable {
         "id": .integer("r.id"), "repository_id": .integer("r.id"), "name": .text("r.name"),
         "project_id": .integer("r.project_id"), "description": .text("r.description"),
         "pull_count": .integer("r.pull_count"), "creation_time": .time("r.created_at"),
-        "update_time": .time("r.updated_at"),
+        "update_time": .time("r.updated_at"), "artifact_count": .integer(RepositoryView.artifactCount),
+        // The name without the project's, which every repository of a project would match.
+        "path": .text("(SELECT substr(r.name, length(p.name) + 2) FROM project p WHERE p.id = r.project_id)"),
     ])
     private let database: any Database
 
