@@ -63,6 +63,7 @@ let package = Package(
         room("BlobStorage", ["OCI", nioCore]),
         room("FilesystemStorage", ["BlobStorage", "OCI", nioCore, nioPosix]),
         room("LayerArchive", ["CZlib"]),
+        room("Cron", ["Time"]),
         room("Prometheus"),
         room("StructuredLogging", ["Time", logging]),
         room(
@@ -97,6 +98,8 @@ let package = Package(
                 "SQL",
                 nioCore,
             ]),
+
+        room("Jobs", ["Time", "Listing", "OCI", "Cron", "Cryptography", "SQL", logging]),
 
         // Features
         room(
@@ -182,6 +185,8 @@ let package = Package(
                 nioPosix,
             ]),
         tests("Time"),
+        tests("Cron", ["Time"]),
+        tests("Jobs", ["RegistryTesting", "Cron", "Listing", "OCI", "SQL", "Time", logging]),
         tests("SystemConfiguration", ["RegistryTesting", "Cryptography", "OCI", "SQL"]),
         tests("Identity", ["RegistryTesting", "Catalog", "Cryptography", "Listing", "SQL", "Time", nioPosix]),
         tests("Content", ["RegistryTesting", "BlobStorage", "Catalog", "OCI", "SQL", "Time"]),

@@ -16,13 +16,13 @@ package final class RobotDirectory: Sendable {
             switch topic {
             case .robot(let id): .key(id)
             case .project, .configuration, .everything: .all
-            case .account: .none
+            case .account, .jobs: .none
             }
         }
         numbers = ChangeAwareCache(capacity: 10_000, changes: changes) { topic in
             switch topic {
             case .robot, .project, .everything: .all
-            case .account, .configuration: .none
+            case .account, .configuration, .jobs: .none
             }
         }
     }

@@ -18,7 +18,7 @@ package final class AuthorizationService: Sendable {
             switch topic {
             case .account(let id): .keys { $0.userID == id }
             case .project(let name): .keys { $0.project.name == name }
-            case .robot, .configuration: .none
+            case .robot, .configuration, .jobs: .none
             case .everything: .all
             }
         }

@@ -12,7 +12,7 @@ package final class AccountDirectory: Sendable {
             switch topic {
             case .account(let id): .key(id)
             case .everything: .all
-            case .project, .robot, .configuration: .none
+            case .project, .robot, .configuration, .jobs: .none
             }
         }
     }

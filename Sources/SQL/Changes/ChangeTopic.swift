@@ -8,6 +8,8 @@ package enum ChangeTopic: Hashable, Sendable {
     case robot(Int64)
     /// The registry's configuration.
     case configuration
+    /// Work that was added, stopped or let go on.
+    case jobs
     /// Anything may have changed: all that is remembered is dropped.
     case everything
 
@@ -18,6 +20,7 @@ package enum ChangeTopic: Hashable, Sendable {
         case .project(let name): "project:\(name)"
         case .robot(let identifier): "robot:\(identifier)"
         case .configuration: "configuration"
+        case .jobs: "jobs"
         case .everything: "everything"
         }
     }
@@ -29,6 +32,7 @@ package enum ChangeTopic: Hashable, Sendable {
         case ("account", let identifier?): self = .account(identifier)
         case ("robot", let identifier?): self = .robot(identifier)
         case ("configuration", _) where parts.count == 1: self = .configuration
+        case ("jobs", _) where parts.count == 1: self = .jobs
         case ("project", _) where parts.count == 2: self = .project(String(parts[1]))
         default: self = .everything
         }

@@ -1,0 +1,154 @@
+import Cryptography
+package import Logging
+package import SQL
+import Synchronization
+package import Time
+
+/// Takes tasks and works on them, as one of the processes that share a database.
+///
+/// Each process has a row whose beat it counts up. A process whose beat stands still for `Timing.deadAfter`, by the
+/// watcher's own steady clock, counts as dead: its row goes, and its tasks wait again. A process that couldn't beat for
+/// `Timing.givesUpAfter` stops its tasks before others can take them; so no task is worked on twice at a time, whatever
+/// the wall clocks say.
+package actor JobRunner {
+    /// How long processes wait for each other; tests shorten it.
+    package struct Timing: Sendable {
+        package var poll = Duration.seconds(1)
+        package var beat = Duration.seconds(3)
+        package var givesUpAfter = Duration.seconds(12)
+        package var deadAfter = Duration.seconds(20)
+        package init() {}
+    }
+
+    /// A task that this process works on.
+    private struct Running {
+        let work: Task<Void, Never>
+        let type: String
+        let reason: CancellationReason
+
+        func cancel(for ending: Attempt.Ending) {
+            reason.set(ending)
+            work.cancel()
+        }
+    }
+
+    let database: any Database
+    let clock: WallClock
+    let logger: Logger
+    let timing: Timing
+    let handlers: [String: any JobHandler]
+    let isShared: Bool
+    var node = ""
+    private var running: [Int64: Running] = [:]
+    var lastBeat = ContinuousClock.now
+    var seen: [String: (beat: Int64, since: ContinuousClock.Instant)] = [:]
+    private let wakes: AsyncStream<Void>
+    private let waker: AsyncStream<Void>.Continuation
+
+    /// A runner of the handlers' types; it looks for work at once when `changes` tells of some.
+    package init(
+        database: any Database, changes: ChangeSignal, clock: WallClock, handlers: [any JobHandler], logger: Logger,
+        timing: Timing = Timing()
+    ) {
+        self.database = database
+        self.clock = clock
+        self.logger = logger
+        self.timing = timing
+        self.handlers = Dictionary(handlers.map { ($0.type.name, $0) }, uniquingKeysWith: { first, _ in first })
+        isShared = database.dialect == .postgresql
+        let (wakes, waker) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        (self.wakes, self.waker) = (wakes, waker)
+        changes.subscribe { topic in
+            if topic == .jobs || topic == .everything { waker.yield() }
+        }
+    }
+
+    /// Looks for work at once instead of at the next poll: something was added, stopped or resumed.
+    package nonisolated func wake() { waker.yield() }
+
+    /// Works until the Swift task is cancelled; then tasks that run are stopped and given back.
+    package func run() async {
+        await join()
+        let polling = Task { [timing, waker] in
+            while (try? await Task.sleep(for: timing.poll)) != nil { waker.yield() }
+            waker.finish()
+        }
+        let beating = Task { await keepBeating() }
+        await withTaskCancellationHandler {
+            for await _ in wakes { await look() }
+        } onCancel: {
+            polling.cancel()
+            beating.cancel()
+        }
+        await end(for: .released)
+        _ = await beating.result
+        await leave()
+    }
+
+    /// Stops what was asked to stop, and takes new tasks where there is room.
+    private func look() async {
+        do {
+            try await settle()
+            let now = clock.now
+            for name in try await database.read({ try TaskStore.waitingTypes(now: now, on: $0) }).sorted() {
+                guard let handler = handlers[name] else { continue }
+                try await take(handler)
+            }
+        } catch is CancellationError {
+        } catch {
+            logger.warning("jobs can't be looked for", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Cancels what was asked to stop, and gives back what this process took without learning of it: the answer to a
+    /// claim, or to the end of a task, was lost with the connection.
+    private func settle() async throws {
+        let (node, now) = (node, clock.now)
+        let all = try await database.read { try TaskStore.held(by: node, on: $0) }
+        for held in all {
+            if let own = running[held.lease.task] {
+                if held.isStopping { own.cancel(for: .stopped) }
+            } else {
+                try await database.write {
+                    try TaskStore.release(held.lease, isStopping: held.isStopping, now: now, on: $0)
+                }
+            }
+        }
+    }
+
+    private func take(_ handler: any JobHandler) async throws {
+        let type = handler.type
+        let room = type.perNode - running.values.count { $0.type == type.name }
+        guard room > 0, !node.isEmpty else { return }
+        let (node, now) = (node, clock.now)
+        for task in try await database.write({
+            try TaskStore.claim(type, wanted: room, node: node, now: now, on: $0)
+        }) {
+            begin(task, handler)
+        }
+    }
+
+    private func begin(_ task: JobTask, _ handler: any JobHandler) {
+        let reason = CancellationReason()
+        let attempt = Attempt(
+            task: task, lease: Lease(task: task.id, node: node, run: task.runs), handler: handler, database: database,
+            clock: clock)
+        let work = Task {
+            do {
+                _ = try await attempt.run(cancelledFor: reason)
+            } catch {
+                logger.error("a job's end can't be written", metadata: ["task": "\(task.id)", "error": "\(error)"])
+            }
+            running[task.id] = nil
+            waker.yield()
+        }
+        running[task.id] = Running(work: work, type: handler.type.name, reason: reason)
+    }
+
+    /// Cancels everything that runs, and waits until it has ended.
+    func end(for ending: Attempt.Ending) async {
+        let all = Array(running.values)
+        for one in all { one.cancel(for: ending) }
+        for one in all { await one.work.value }
+    }
+}

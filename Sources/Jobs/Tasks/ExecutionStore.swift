@@ -1,0 +1,143 @@
+import Listing
+import OCI
+import SQL
+import Time
+
+/// The SQL of executions.
+enum ExecutionStore {
+    private static let selected: SQL = """
+        SELECT id, vendor_type, vendor_id, status, status_message, kind_of_trigger, attributes, total, unfinished,
+            failed, stopped, created_at, started_at, ended_at
+        FROM execution
+        """
+
+    /// Columns of lists.
+    static let columns = ListColumns([
+        "id": .integer("id"), "status": .text("status"), "vendor_type": .text("vendor_type"),
+        "vendor_id": .integer("vendor_id"), "trigger": .text("kind_of_trigger"),
+        "creation_time": .time("created_at"), "start_time": .time("started_at"), "end_time": .time("ended_at"),
+    ])
+
+    /// Makes an execution with its tasks, which wait from now on; one without tasks has succeeded at once.
+    static func insert(_ new: NewExecution, now: Timestamp, on connection: any SQLConnection) throws -> Int64 {
+        let status = new.tasks.isEmpty ? JobStatus.success : .pending
+        let ended = new.tasks.isEmpty ? now : nil
+        let rows = try connection.query(
+            """
+            INSERT INTO execution (
+                vendor_type, vendor_id, status, status_message, kind_of_trigger, attributes, total, unfinished,
+                failed, stopped, created_at, ended_at)
+            VALUES (
+                \(new.vendorType), \(new.vendorID), \(status.rawValue), '', \(new.trigger.rawValue),
+                \(new.attributes.columnText), \(new.tasks.count), \(new.tasks.count), 0, 0, \(now), \(ended))
+            RETURNING id
+            """)
+        guard let id = try rows.first?.int64("id") else {
+            throw DatabaseError(kind: .other, message: "no number given")
+        }
+        try TaskStore.insert(new.tasks, execution: id, now: now, on: connection)
+        return id
+    }
+
+    /// An execution by its number.
+    static func find(_ id: Int64, on connection: any SQLConnection) throws -> Execution? {
+        try connection.query("\(fragment: selected) WHERE id = \(id)").first.map(Execution.init(row:))
+    }
+
+    /// A page of the executions that were for something.
+    static func page(
+        _ request: ListRequest, vendorType: String, vendorID: Int64?, conditions: [SQL],
+        on connection: any SQLConnection
+    ) throws -> [Execution] {
+        let all = whole(vendorType, vendorID, conditions)
+        let order = columns.order(by: request.sort, default: "id DESC", tieBreak: "id DESC")
+        return try connection.query(
+            """
+            \(fragment: selected) WHERE \(fragment: all)\(fragment: order)
+            LIMIT \(request.page.limit) OFFSET \(request.page.offset)
+            """
+        ).map(Execution.init(row:))
+    }
+
+    /// How many executions were for something.
+    static func count(
+        vendorType: String, vendorID: Int64?, conditions: [SQL], on connection: any SQLConnection
+    ) throws -> Int64 {
+        let all = whole(vendorType, vendorID, conditions)
+        return try connection.query("SELECT count(*) AS n FROM execution WHERE \(fragment: all)").first?.int64("n") ?? 0
+    }
+
+    /// Whether an execution for something hasn't ended yet.
+    static func hasUnfinished(vendorType: String, vendorID: Int64, on connection: any SQLConnection) throws -> Bool {
+        try !connection.query(
+            """
+            SELECT id FROM execution
+            WHERE vendor_type = \(vendorType) AND vendor_id = \(vendorID) AND ended_at IS NULL LIMIT 1
+            """
+        ).isEmpty
+    }
+
+    /// Counts tasks that have begun: the execution runs.
+    static func begin(_ ids: [Int64], now: Timestamp, on connection: any SQLConnection) throws {
+        try connection.execute(
+            """
+            UPDATE execution SET status = \(JobStatus.running.rawValue), started_at = coalesce(started_at, \(now))
+            WHERE id IN \(list: ids) AND status = \(JobStatus.pending.rawValue)
+            """)
+    }
+
+    /// Counts tasks of an execution that have ended, and ends it with the last of them.
+    static func end(
+        _ id: Int64, tasks: Int, as status: JobStatus, message: String, now: Timestamp, on connection: any SQLConnection
+    ) throws {
+        let rows = try connection.query(
+            """
+            UPDATE execution SET unfinished = unfinished - \(tasks),
+                failed = failed + \(status == .error ? tasks : 0), stopped = stopped + \(status == .stopped ? tasks : 0),
+                status_message = CASE WHEN \(message) = '' THEN status_message ELSE \(message) END
+            WHERE id = \(id) RETURNING unfinished, failed, stopped
+            """)
+        guard let row = rows.first, try row.int("unfinished") == 0 else { return }
+        let counts = TaskCounts(failed: try row.int("failed"), stopped: try row.int("stopped"))
+        try connection.execute(
+            "UPDATE execution SET status = \(counts.finalStatus.rawValue), ended_at = \(now) WHERE id = \(id)")
+    }
+
+    /// Removes executions that have ended beyond the newest `kept` of each of what they were for; at most `limit`.
+    static func removeOld(
+        vendorType: String, kept: Int, limit: Int, on connection: any SQLConnection
+    ) throws -> Int {
+        try connection.execute(
+            """
+            DELETE FROM execution WHERE id IN (
+                SELECT id FROM (
+                    SELECT id, ended_at, row_number() OVER (PARTITION BY vendor_id ORDER BY id DESC) AS place
+                    FROM execution WHERE vendor_type = \(vendorType)) AS numbered
+                WHERE place > \(kept) AND ended_at IS NOT NULL ORDER BY id LIMIT \(limit))
+            """)
+    }
+
+    private static func whole(_ vendorType: String, _ vendorID: Int64?, _ conditions: [SQL]) -> SQL {
+        let vendor: SQL = "vendor_type = \(vendorType)"
+        let identity: [SQL] = vendorID.map { ["vendor_id = \($0)"] } ?? []
+        return .joined([vendor] + identity + conditions, separator: " AND ")
+    }
+}
+
+extension Execution {
+    init(row: Row) throws {
+        id = try row.int64("id")
+        vendorType = try row.text("vendor_type")
+        vendorID = try row.int64("vendor_id")
+        status = try row.jobStatus("status")
+        statusMessage = try row.text("status_message")
+        trigger = ExecutionTrigger(rawValue: try row.text("kind_of_trigger")) ?? .manual
+        attributes = try row.jsonObject("attributes")
+        counts = TaskCounts(
+            total: try row.int("total"), unfinished: try row.int("unfinished"), failed: try row.int("failed"),
+            stopped: try row.int("stopped"))
+        createdAt = try row.timestamp("created_at")
+        startedAt = try row.optionalTimestamp("started_at")
+        endedAt = try row.optionalTimestamp("ended_at")
+    }
+}

@@ -1,0 +1,56 @@
+import SQL
+import Time
+
+extension TaskStore {
+    /// Takes up to `wanted` waiting tasks of a type for a process, the oldest first; none if the type is paused.
+    ///
+    /// The type's row is locked first, so that two processes together never pass the limit of the cluster.
+    static func claim(
+        _ type: JobType, wanted: Int, node: String, now: Timestamp, on connection: any SQLConnection
+    ) throws -> [JobTask] {
+        let queue = try connection.query(
+            "SELECT is_paused FROM job_queue WHERE type = \(type.name)\(fragment: connection.dialect.forUpdate)")
+        guard let queue = queue.first, try !queue.bool("is_paused") else { return [] }
+        var free = wanted
+        if let limit = type.perCluster {
+            let running = try connection.query(
+                "SELECT count(*) AS n FROM task WHERE type = \(type.name) AND status = 'Running'")
+            free = min(free, limit - (try running.first?.int("n") ?? 0))
+        }
+        guard free > 0 else { return [] }
+        let tasks = try connection.query(
+            """
+            UPDATE task SET status = 'Running', node = \(node), runs = runs + 1, updated_at = \(now),
+                started_at = coalesce(started_at, \(now))
+            WHERE id IN (
+                SELECT id FROM task WHERE type = \(type.name) AND status = 'Pending' AND \(fragment: isDue(now))
+                ORDER BY id LIMIT \(free)\(fragment: connection.dialect.forUpdateSkipLocked))
+            RETURNING \(fragment: columns)
+            """
+        ).map(JobTask.init(row:))
+        try ExecutionStore.begin(Set(tasks.map(\.executionID)).sorted(), now: now, on: connection)
+        return tasks
+    }
+
+    /// The types that have waiting tasks which are due.
+    static func waitingTypes(now: Timestamp, on connection: any SQLConnection) throws -> Set<String> {
+        Set(
+            try connection.query(
+                "SELECT DISTINCT type FROM task WHERE status = 'Pending' AND \(fragment: isDue(now))"
+            ).map { try $0.text("type") })
+    }
+
+    /// Makes sure that each type has its row.
+    static func addQueues(_ types: [String], on connection: any SQLConnection) throws {
+        for type in types {
+            try connection.execute(
+                "INSERT INTO job_queue (type, is_paused) VALUES (\(type), FALSE) ON CONFLICT (type) DO NOTHING")
+        }
+    }
+
+    /// A task due far in the future was put off by a clock that was wrong then: no backoff is that long.
+    private static func isDue(_ now: Timestamp) -> SQL {
+        let tooFar = now.advanced(bySeconds: 2 * Backoff.limit)
+        return "(available_at <= \(now) OR available_at > \(tooFar))"
+    }
+}

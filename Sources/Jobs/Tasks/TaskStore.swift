@@ -1,0 +1,120 @@
+import OCI
+import SQL
+import Time
+
+/// The SQL of tasks.
+enum TaskStore {
+    static let columns: SQL = """
+        id, execution_id, type, status, status_message, parameters, attributes, runs, is_stopping, node, created_at,
+        updated_at, started_at, ended_at
+        """
+
+    /// Makes tasks that wait from now on.
+    static func insert(_ tasks: [NewTask], execution: Int64, now: Timestamp, on connection: any SQLConnection) throws {
+        for start in stride(from: 0, to: tasks.count, by: 100) {
+            let rows = tasks[start..<min(start + 100, tasks.count)].map { task -> SQL in
+                """
+                (\(execution), \(task.type), 'Pending', '', \(task.parameters.columnText), '{}', 0, FALSE, \(now),
+                \(now), \(now))
+                """
+            }
+            try connection.execute(
+                """
+                INSERT INTO task (
+                    execution_id, type, status, status_message, parameters, attributes, runs, is_stopping,
+                    available_at, created_at, updated_at)
+                VALUES \(fragment: .joined(rows, separator: ", "))
+                """)
+        }
+    }
+
+    /// A task by its number.
+    static func find(_ id: Int64, on connection: any SQLConnection) throws -> JobTask? {
+        try connection.query("SELECT \(fragment: columns) FROM task WHERE id = \(id)").first.map(JobTask.init(row:))
+    }
+
+    /// A page of an execution's tasks, the first made first.
+    static func page(
+        ofExecution execution: Int64, limit: Int, offset: Int, on connection: any SQLConnection
+    ) throws -> [JobTask] {
+        try connection.query(
+            """
+            SELECT \(fragment: columns) FROM task WHERE execution_id = \(execution) ORDER BY id
+            LIMIT \(limit) OFFSET \(offset)
+            """
+        ).map(JobTask.init(row:))
+    }
+
+    /// How many tasks an execution has.
+    static func count(ofExecution execution: Int64, on connection: any SQLConnection) throws -> Int64 {
+        try connection.query("SELECT count(*) AS n FROM task WHERE execution_id = \(execution)").first?.int64("n") ?? 0
+    }
+
+    /// Keeps what a task says of its progress, as long as its process may say so.
+    static func keep(_ attributes: JSONObject, of lease: Lease, now: Timestamp, on connection: any SQLConnection) throws
+    {
+        try connection.execute(
+            """
+            UPDATE task SET attributes = \(attributes.columnText), updated_at = \(now)
+            WHERE \(fragment: lease.condition)
+            """)
+    }
+
+    /// Ends a task that a process worked on; false if the process had lost it.
+    static func end(
+        _ lease: Lease, as status: JobStatus, message: String, now: Timestamp, on connection: any SQLConnection
+    ) throws -> Bool {
+        let rows = try connection.query(
+            """
+            UPDATE task SET status = \(status.rawValue), status_message = \(message), node = NULL, updated_at = \(now),
+                ended_at = \(now)
+            WHERE \(fragment: lease.condition) RETURNING execution_id
+            """)
+        guard let execution = try rows.first?.int64("execution_id") else { return false }
+        try ExecutionStore.end(execution, tasks: 1, as: status, message: message, now: now, on: connection)
+        return true
+    }
+
+    /// Gives a task back, to be taken again at a later time; false if the process had lost it.
+    static func giveBack(
+        _ lease: Lease, message: String, until available: Timestamp, countsRun: Bool, now: Timestamp,
+        on connection: any SQLConnection
+    ) throws -> Bool {
+        try connection.execute(
+            """
+            UPDATE task SET status = 'Pending', status_message = \(message), node = NULL, available_at = \(available),
+                runs = runs - \(countsRun ? 0 : 1), updated_at = \(now)
+            WHERE \(fragment: lease.condition) AND NOT is_stopping
+            """) == 1
+    }
+}
+
+/// The right of a process to say what becomes of a task: it began it last, and nobody has taken it over.
+struct Lease: Hashable, Sendable {
+    let task: Int64
+    let node: String
+    /// The task's `runs` since this process has it.
+    let run: Int
+
+    /// Holds for the task's row as long as the right does.
+    var condition: SQL { "id = \(task) AND status = 'Running' AND node = \(node) AND runs = \(run)" }
+}
+
+extension JobTask {
+    init(row: Row) throws {
+        id = try row.int64("id")
+        executionID = try row.int64("execution_id")
+        type = try row.text("type")
+        status = try row.jobStatus("status")
+        statusMessage = try row.text("status_message")
+        parameters = try row.jsonObject("parameters")
+        attributes = try row.jsonObject("attributes")
+        runs = try row.int("runs")
+        isStopping = try row.bool("is_stopping")
+        node = try row.optionalText("node")
+        createdAt = try row.timestamp("created_at")
+        updatedAt = try row.timestamp("updated_at")
+        startedAt = try row.optionalTimestamp("started_at")
+        endedAt = try row.optionalTimestamp("ended_at")
+    }
+}

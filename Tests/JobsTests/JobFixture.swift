@@ -1,0 +1,124 @@
+import Jobs
+import Listing
+import Logging
+import OCI
+import RegistryTesting
+import SQL
+import Synchronization
+import Time
+
+/// A database with the tables of jobs, and what works on it.
+struct JobFixture: Sendable {
+    let location: DatabaseLocation
+    let database: any Database
+    let clock: FakeClock
+    let changes: ChangeSignal
+    let jobs: JobService
+    let queues: QueueService
+    let schedules: ScheduleService
+
+    /// Runs the body with a fresh database of a kind.
+    static func with(_ kind: DatabaseKind, _ body: (JobFixture) async throws -> Void) async throws {
+        let migrations = ChangeSignal.migrations + JobMigrations.migrations
+        try await TemporaryDatabase.withLocation(kind, migrations: migrations) { location in
+            try await location.withDatabase { database in
+                try await body(JobFixture(location: location, database: database))
+            }
+        }
+    }
+
+    init(location: DatabaseLocation, database: any Database) {
+        let clock = FakeClock()
+        let changes = ChangeSignal(database: database, clock: clock.wallClock)
+        self.location = location
+        self.database = database
+        self.clock = clock
+        self.changes = changes
+        jobs = JobService(database: database, changes: changes, clock: clock.wallClock)
+        queues = QueueService(database: database, changes: changes, clock: clock.wallClock)
+        schedules = ScheduleService(database: database, changes: changes, clock: clock.wallClock)
+    }
+
+    /// A runner that doesn't wait long for others.
+    func runner(_ handlers: any JobHandler...) -> JobRunner {
+        var timing = JobRunner.Timing()
+        timing.poll = .milliseconds(20)
+        timing.beat = .milliseconds(50)
+        timing.givesUpAfter = .milliseconds(400)
+        timing.deadAfter = .milliseconds(800)
+        return JobRunner(
+            database: database, changes: changes, clock: clock.wallClock, handlers: handlers,
+            logger: Logger(label: "jobs"), timing: timing)
+    }
+
+    /// Submits one task of a type and gives the execution's number.
+    func submit(_ type: String, tasks: Int = 1) async throws -> Int64 {
+        let tasks = (0..<tasks).map { NewTask(type: type, parameters: ["number": .integer(Int64($0))]) }
+        return try await jobs.submit(NewExecution(vendorType: type, trigger: .manual, tasks: tasks))
+    }
+
+    /// Waits until an execution has ended, half a minute at most, and gives it.
+    func ended(_ execution: Int64, _ type: String) async throws -> Execution? {
+        for _ in 0..<1500 {
+            let found = try await jobs.execution(execution, vendorType: type)
+            if let found, found.status.isFinal { return found }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        return try await jobs.execution(execution, vendorType: type)
+    }
+
+    /// The only task of an execution.
+    func task(of execution: Int64) async throws -> JobTask? {
+        try await jobs.tasks(of: execution, page: .everything).elements.first
+    }
+}
+
+/// Runs a body while a runner works, and stops the runner after it.
+func withRunning(_ runners: JobRunner..., body: () async throws -> Void) async throws {
+    let work = runners.map { runner in Task { await runner.run() } }
+    do { try await body() } catch {
+        for one in work { one.cancel() }
+        for one in work { await one.value }
+        throw error
+    }
+    for one in work { one.cancel() }
+    for one in work { await one.value }
+}
+
+/// A handler whose work is a closure.
+struct ClosureHandler: JobHandler {
+    let type: JobType
+    let body: @Sendable (JobContext) async throws -> JSONObject
+
+    init(_ type: JobType, _ body: @escaping @Sendable (JobContext) async throws -> JSONObject) {
+        self.type = type
+        self.body = body
+    }
+
+    func run(_ context: JobContext) async throws -> JSONObject { try await body(context) }
+}
+
+/// Counts what happens at the same time.
+final class Counter: Sendable {
+    private struct State {
+        var now = 0
+        var most = 0
+        var all: [Int64: Int] = [:]
+    }
+    private let state = Mutex(State())
+
+    /// The most that ran at once.
+    var most: Int { state.withLock { $0.most } }
+    /// How often each task was begun.
+    var begun: [Int64: Int] { state.withLock { $0.all } }
+
+    func enter(_ task: Int64) {
+        state.withLock { state in
+            state.now += 1
+            state.most = max(state.most, state.now)
+            state.all[task, default: 0] += 1
+        }
+    }
+
+    func leave() { state.withLock { $0.now -= 1 } }
+}

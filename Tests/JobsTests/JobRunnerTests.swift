@@ -1,0 +1,126 @@
+import Jobs
+import OCI
+import RegistryTesting
+import SQL
+import Testing
+
+@Suite struct JobRunnerTests {
+    private struct Broken: Error {}
+
+    @Test(arguments: DatabaseKind.allCases)
+    func aTaskRunsAndSaysHowItWent(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            let handler = ClosureHandler(JobType("T")) { context in
+                context.note("number \(context.task.parameters["number"]?.integer ?? -1)\u{0}\nnext")
+                return ["freed": 5]
+            }
+            try await withRunning(fixture.runner(handler)) {
+                let id = try await fixture.submit("T")
+                let execution = try #require(await fixture.ended(id, "T"))
+                #expect(execution.status == .success && execution.counts == TaskCounts(total: 1))
+                #expect(execution.startedAt != nil && execution.endedAt != nil)
+                let task = try #require(await fixture.task(of: id))
+                #expect(task.status == .success && task.attributes == ["freed": 5] && task.runs == 1)
+                let log = try await fixture.jobs.log(ofTask: task.id)
+                #expect(log.text.contains("number 0  next\n") && log.text.hasSuffix("finished\n"))
+                #expect(try await fixture.jobs.log(ofTask: task.id, after: log.last).text.isEmpty)
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func failuresAreTriedAgainUnlessThatHelpsNothing(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            let type = JobType("AGAIN", attempts: 3, backoff: Backoff(first: 1, largest: 1))
+            let again = ClosureHandler(type) { _ in throw Broken() }
+            let never = ClosureHandler(JobType("NEVER", attempts: 3)) { _ in throw JobFailure("no such thing") }
+            try await withRunning(fixture.runner(again, never)) {
+                let first = try await fixture.submit("AGAIN")
+                let second = try await fixture.submit("NEVER")
+                let refused = try #require(await fixture.ended(second, "NEVER"))
+                #expect(refused.status == .error && refused.statusMessage == "no such thing")
+                #expect(try await fixture.task(of: second)?.runs == 1)
+                // The clock stands still: the second attempt waits until it is moved.
+                while try await fixture.task(of: first)?.status != .pending {
+                    try await Task.sleep(for: .milliseconds(10))
+                }
+                try await Task.sleep(for: .milliseconds(200))
+                #expect(try await fixture.task(of: first)?.runs == 1)
+                for _ in 0..<200 where try await fixture.task(of: first)?.status != .error {
+                    fixture.clock.advance(bySeconds: 1)
+                    try await Task.sleep(for: .milliseconds(30))
+                }
+                #expect(try await fixture.task(of: first)?.runs == 3)
+                #expect(try await fixture.ended(first, "AGAIN")?.status == .error)
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func whatWaitsAndWhatRunsIsStopped(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            let handler = ClosureHandler(JobType("SLOW")) { _ in
+                try await Task.sleep(for: .seconds(60))
+                return [:]
+            }
+            try await withRunning(fixture.runner(handler)) {
+                let id = try await fixture.submit("SLOW", tasks: 3)
+                while try await fixture.task(of: id)?.status != .running {
+                    try await Task.sleep(for: .milliseconds(10))
+                }
+                let start = ContinuousClock.now
+                try await fixture.jobs.stop(execution: id)
+                let execution = try #require(await fixture.ended(id, "SLOW"))
+                #expect(execution.status == .stopped && execution.counts.stopped == 3)
+                #expect(start.duration(to: .now) < .seconds(10))
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func lanesHaveTheirLimitsAndPause(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            let counter = Counter()
+            let handler = ClosureHandler(JobType("LANE", perNode: 3, perCluster: 4)) { context in
+                counter.enter(context.task.id)
+                defer { counter.leave() }
+                try await Task.sleep(for: .milliseconds(30))
+                return [:]
+            }
+            try await withRunning(fixture.runner(handler), fixture.runner(handler)) {
+                try await Task.sleep(for: .milliseconds(100))
+                #expect(try await fixture.queues.pause("LANE", true))
+                let id = try await fixture.submit("LANE", tasks: 20)
+                try await Task.sleep(for: .milliseconds(200))
+                #expect(try await fixture.queues.queues().first?.waiting == 20)
+                #expect(try await fixture.queues.pause(nil, false))
+                #expect(try await fixture.ended(id, "LANE")?.status == .success)
+                #expect(counter.most <= 4 && counter.begun.values.allSatisfy { $0 == 1 } && counter.begun.count == 20)
+                #expect(try await !fixture.queues.pause("NOTHING", true))
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func aStoppingProcessGivesItsTasksBack(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            let slow = ClosureHandler(JobType("T")) { _ in
+                try await Task.sleep(for: .seconds(60))
+                return [:]
+            }
+            let id = try await fixture.submit("T")
+            try await withRunning(fixture.runner(slow)) {
+                while try await fixture.task(of: id)?.status != .running {
+                    try await Task.sleep(for: .milliseconds(10))
+                }
+            }
+            let task = try #require(await fixture.task(of: id))
+            #expect(task.status == .pending && task.runs == 0)
+            #expect(try await fixture.queues.nodes().isEmpty)
+            try await withRunning(fixture.runner(ClosureHandler(JobType("T")) { _ in [:] })) {
+                let execution = try await fixture.ended(id, "T")
+                #expect(execution?.status == .success)
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Cron
+import Jobs
+import Listing
+import Logging
+import OCI
+import RegistryTesting
+import SQL
+import Testing
+import Time
+
+@Suite struct ScheduleTests {
+    private static let hourly = "0 0 * * * *"
+
+    private func put(_ fixture: JobFixture, catchesUp: Bool = true) async throws {
+        // At half past an hour.
+        let hour = fixture.clock.now.seconds % 3600
+        fixture.clock.advance(bySeconds: 3600 + 1800 - hour)
+        try await fixture.schedules.put(
+            NewSchedule(vendorType: "T", kind: "Hourly", cron: CronExpression(Self.hourly), catchesUp: catchesUp))
+    }
+
+    private func fire(_ fixture: JobFixture) async throws -> Int {
+        try await fixture.schedules.fire { schedule in
+            NewExecution(vendorType: schedule.vendorType, trigger: .schedule, tasks: [NewTask(type: "T")])
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func firesOnceAndInTime(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            try await put(fixture)
+            #expect(try await fire(fixture) == 0)
+            fixture.clock.advance(bySeconds: 1800)
+            async let first = fire(fixture)
+            async let second = fire(fixture)
+            let both = try await (first, second)
+            #expect(both.0 + both.1 == 1)
+            #expect(try await fire(fixture) == 0)
+            fixture.clock.advance(bySeconds: 3600)
+            #expect(try await fire(fixture) == 1)
+        }
+    }
+
+    @Test(arguments: [(true, 1), (false, 0)])
+    func whatWasMissedIsMadeUpForOnceOrSkipped(_ catchesUp: Bool, _ expected: Int) async throws {
+        try await JobFixture.with(.sqlite) { fixture in
+            try await put(fixture, catchesUp: catchesUp)
+            fixture.clock.advance(bySeconds: 5 * 3600)
+            #expect(try await fire(fixture) == expected)
+            fixture.clock.advance(bySeconds: 1800)
+            #expect(try await fire(fixture) == 1)
+        }
+    }
+
+    @Test func aClockThatWentAheadAndCameBack() async throws {
+        try await JobFixture.with(.sqlite) { fixture in
+            try await put(fixture)
+            fixture.clock.advance(bySeconds: 400 * 86_400)
+            #expect(try await fire(fixture) == 1)
+            fixture.clock.advance(bySeconds: -400 * 86_400)
+            #expect(try await fire(fixture) == 0)
+            fixture.clock.advance(bySeconds: 1800)
+            #expect(try await fire(fixture) == 1, "the schedule doesn't wait for the wrong year to come")
+        }
+    }
+
+    @Test func aSmallStepBackDoesNotFireTwice() async throws {
+        try await JobFixture.with(.sqlite) { fixture in
+            try await put(fixture)
+            fixture.clock.advance(bySeconds: 1801)
+            #expect(try await fire(fixture) == 1)
+            fixture.clock.advance(bySeconds: -10)
+            #expect(try await fire(fixture) == 0)
+            fixture.clock.advance(bySeconds: 20)
+            #expect(try await fire(fixture) == 0)
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func oldExecutionsGo(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            let type = JobType("T", perNode: 10, keptExecutions: 3)
+            let scheduler = JobScheduler(
+                database: fixture.database, schedules: fixture.schedules, work: [:], types: [type],
+                logger: .init(label: "t"))
+            try await withRunning(fixture.runner(ClosureHandler(type) { _ in [:] })) {
+                var last: Int64 = 0
+                for _ in 0..<5 { last = try await fixture.submit("T") }
+                _ = try await fixture.ended(last, "T")
+                try await Task.sleep(for: .milliseconds(300))
+            }
+            let waiting = try await fixture.submit("T")
+            try await scheduler.sweep()
+            let left = try await fixture.jobs.executions(.init(page: .everything), vendorType: "T")
+            #expect(left.elements.map(\.status) == [.pending, .success, .success] && left.elements[0].id == waiting)
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func onlyOneAtATimeForTheSameThing(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            try await withRunning(fixture.runner(ClosureHandler(JobType("T")) { _ in [:] })) {
+                try await Task.sleep(for: .milliseconds(100))
+                _ = try await fixture.queues.pause("T", true)
+                let new = NewExecution(vendorType: "T", trigger: .manual, tasks: [NewTask(type: "T")])
+                let made = try await withThrowingTaskGroup(of: Int64?.self) { group in
+                    for _ in 0..<8 { group.addTask { try await fixture.jobs.submitUnlessRunning(new) } }
+                    return try await group.reduce(into: [Int64]()) { all, id in if let id { all.append(id) } }
+                }
+                #expect(made.count == 1)
+            }
+        }
+    }
+}
