@@ -104,8 +104,8 @@ let package = Package(
         // Features
         room(
             "Auditing",
-            ["SystemConfiguration", "Time", "Listing", "Prometheus", "SQL", nioCore, nioPosix]),
-        room("GarbageCollection", ["Time", "Catalog", "Content", "BlobStorage", "SQL", logging]),
+            ["SystemConfiguration", "Jobs", "OCI", "Time", "Listing", "Prometheus", "SQL", nioCore, nioPosix]),
+        room("GarbageCollection", ["Time", "OCI", "Catalog", "Content", "Jobs", "BlobStorage", "SQL", logging]),
         room("Immutability", ["Time", "Listing", "Admission", "OCI", "SQL"]),
         room("Quotas", ["Time", "Listing", "Catalog", "Admission", "SystemConfiguration", "SQL"]),
         room("Verification", ["Content", "BlobStorage", "Cryptography", "OCI", "SQL", nioCore]),
@@ -128,7 +128,7 @@ let package = Package(
             "ManagementAPI",
             [
                 "Access", "Auditing", "Admission", "BlobStorage", "Catalog", "Cryptography", "Identity", "Immutability",
-                "Quotas", "HTTPServing", "Listing", "OCI", "SystemConfiguration", "Time",
+                "Quotas", "Jobs", "Cron", "HTTPServing", "Listing", "OCI", "SystemConfiguration", "Time",
                 hummingbird, .product(name: "HummingbirdCore", package: "hummingbird"), httpTypes, logging, nioCore,
             ]),
 
@@ -143,7 +143,7 @@ let package = Package(
                 "DistributionAPI", "TokenService", "ManagementAPI", "PortalHosting", "GarbageCollection",
                 "Verification", "CYAML",
                 "Auditing", "Immutability", "Quotas", "Catalog", "Admission", "Content", "Access", "Identity",
-                "SystemConfiguration", "Listing",
+                "SystemConfiguration", "Listing", "Jobs",
                 "HTTPServing", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage",
                 "Cryptography", "Prometheus", "StructuredLogging", "OCI", "Time",
                 hummingbird, logging, nioCore, nioPosix,
@@ -162,7 +162,7 @@ let package = Package(
             name: "RegistryTesting",
             dependencies: [
                 "Auditing", "Immutability", "Quotas", "Catalog", "Admission", "Content", "Access", "Identity",
-                "SystemConfiguration",
+                "SystemConfiguration", "Jobs",
                 "Time", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage", "OCI", "Cryptography",
                 nioCore, nioPosix,
             ],

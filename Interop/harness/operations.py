@@ -170,6 +170,28 @@ endCurrentUserSession | DELETE /users/current/sessions/absent | signed-in
 listUserGroupMembers | GET /usergroups/NONE/members | system user-group:read
 addUserGroupMember | POST /usergroups/NONE/members | administrator | {"username": "guest"}
 removeUserGroupMember | DELETE /usergroups/NONE/members/NONE | system user-group:update
+getGCHistory | GET /system/gc | system garbage-collection:list
+getGC | GET /system/gc/NONE | system garbage-collection:read
+stopGC | PUT /system/gc/NONE | system garbage-collection:stop
+getGCLog | GET /system/gc/NONE/log | system garbage-collection:read
+getGCSchedule | GET /system/gc/schedule | system garbage-collection:read
+createGCSchedule | POST /system/gc/schedule | system garbage-collection:create | {}
+updateGCSchedule | PUT /system/gc/schedule | system garbage-collection:update | {}
+getPurgeHistory | GET /system/purgeaudit | system purge-audit:list
+getPurgeJob | GET /system/purgeaudit/NONE | system purge-audit:read
+stopPurge | PUT /system/purgeaudit/NONE | system purge-audit:stop
+getPurgeJobLog | GET /system/purgeaudit/NONE/log | system purge-audit:read
+getPurgeSchedule | GET /system/purgeaudit/schedule | system purge-audit:read
+createPurgeSchedule | POST /system/purgeaudit/schedule | system purge-audit:create | {}
+updatePurgeSchedule | PUT /system/purgeaudit/schedule | system purge-audit:update | {}
+getWorkerPools | GET /jobservice/pools | system jobservice-monitor:list
+getWorkers | GET /jobservice/pools/absent/workers | system jobservice-monitor:list
+stopRunningJob | PUT /jobservice/jobs/NONE | system jobservice-monitor:stop
+actionGetJobLog | GET /jobservice/jobs/NONE/log | system jobservice-monitor:list
+listJobQueues | GET /jobservice/queues | system jobservice-monitor:list
+actionPendingJobs | PUT /jobservice/queues/ABSENT | system jobservice-monitor:stop | {"action": "pause"}
+listSchedules | GET /schedules | system jobservice-monitor:list
+getSchedulePaused | GET /schedules/all/paused | signed-in
 """
 
 

@@ -2,6 +2,8 @@
 package struct CollectionReport: Sendable, Equatable, Codable {
     /// Nothing was changed.
     package var isDryRun = false
+    /// Artifacts that nothing named; they are in the trash.
+    package var removedArtifacts = 0
     /// Upload sessions that had expired.
     package var expiredUploads = 0
     /// Entries of the trash whose time was over.
@@ -21,3 +23,17 @@ package struct CollectionReport: Sendable, Equatable, Codable {
 
     package init() {}
 }
+
+/// What a collection is busy with.
+package enum CollectionStep: String, Sendable {
+    case counting = "counting what can be removed"
+    case untagged = "removing artifacts that nothing names"
+    case uploads = "removing expired uploads and what was in the trash long enough"
+    case links = "removing links to blobs that no artifact uses"
+    case blobs = "removing blobs that nothing refers to"
+    case orphans = "looking for objects that nothing knows"
+    case finished
+}
+
+/// Learns what a collection does and has done so far.
+package typealias CollectionObserver = @Sendable (CollectionStep, CollectionReport) -> Void

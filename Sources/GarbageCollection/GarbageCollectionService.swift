@@ -1,5 +1,5 @@
 package import BlobStorage
-import Catalog
+package import Catalog
 import Content
 package import Logging
 package import SQL
@@ -12,32 +12,55 @@ package import Time
 /// which this never touches.
 package struct GarbageCollectionService: Sendable {
     private static let batch = 500
+    /// Who deletes, in the trash's words.
+    private static let name = "garbage collection"
     private let database: any Database
     private let storage: any BlobStorage
     private let clock: WallClock
     private let logger: Logger
+    private let deletion: DeletionService?
 
-    package init(database: any Database, storage: any BlobStorage, clock: WallClock, logger: Logger) {
+    /// With `deletion`, artifacts that nothing names can be removed too.
+    package init(
+        database: any Database, storage: any BlobStorage, clock: WallClock, logger: Logger,
+        deletion: DeletionService? = nil
+    ) {
         self.database = database
         self.storage = storage
+        self.deletion = deletion
         self.clock = clock
         self.logger = logger
     }
 
-    /// Runs once from beginning to end; throws `DatabaseError`, `StorageError`.
-    package func run(_ policy: CollectionPolicy) async throws -> CollectionReport {
+    /// Runs once from beginning to end; throws `DatabaseError`, `StorageError`, and `CancellationError` between two
+    /// batches if the Swift task is cancelled. `observe` learns after each batch what was done so far.
+    package func run(
+        _ policy: CollectionPolicy, observe: @escaping CollectionObserver = { _, _ in }
+    ) async throws -> CollectionReport {
         var report = CollectionReport()
         report.isDryRun = policy.isDryRun
         if policy.isDryRun {
+            observe(.counting, report)
             report = try await count(policy)
+            if policy.removesUntagged, let deletion {
+                let cutoff = clock.now.advanced(bySeconds: -policy.gracePeriod)
+                report.removedArtifacts = try await deletion.countUntagged(pushedBefore: cutoff)
+            }
         } else {
+            observe(.untagged, report)
+            try await removeUntagged(policy, &report) { observe(.untagged, $0) }
+            observe(.uploads, report)
             try await expireUploads(policy, &report)
             try await purgeTrash(&report)
-            try await removeLinks(policy, &report)
-            try await removeBlobs(&report)
+            observe(.links, report)
+            try await removeLinks(policy, &report) { observe(.links, $0) }
+            observe(.blobs, report)
+            try await removeBlobs(&report) { observe(.blobs, $0) }
         }
+        observe(.orphans, report)
         try await removeOrphanObjects(policy, &report)
         try await removeOrphanPartials(policy, &report)
+        observe(.finished, report)
         logger.notice(
             "garbage collection finished",
             metadata: [
@@ -65,6 +88,27 @@ package struct GarbageCollectionService: Sendable {
         }
     }
 
+    private func removeUntagged(
+        _ policy: CollectionPolicy, _ report: inout CollectionReport, observe: (CollectionReport) -> Void
+    ) async throws {
+        guard policy.removesUntagged, let deletion else { return }
+        let cutoff = clock.now.advanced(bySeconds: -policy.gracePeriod)
+        var cursor: Int64 = 0
+        while true {
+            try Task.checkCancellation()
+            let found = try await deletion.untagged(after: cursor, pushedBefore: cutoff, limit: Self.batch)
+            guard let last = found.last else { return }
+            for artifact in found {
+                try Task.checkCancellation()
+                report.removedArtifacts += try await deletion.deleteUntagged(
+                    artifact, pushedBefore: cutoff, by: Self.name
+                ).count
+            }
+            observe(report)
+            cursor = last.id
+        }
+    }
+
     private func expireUploads(_ policy: CollectionPolicy, _ report: inout CollectionReport) async throws {
         let oldest = clock.now.advanced(bySeconds: -policy.uploadLifetime)
         while true {
@@ -86,10 +130,13 @@ package struct GarbageCollectionService: Sendable {
         }
     }
 
-    private func removeLinks(_ policy: CollectionPolicy, _ report: inout CollectionReport) async throws {
+    private func removeLinks(
+        _ policy: CollectionPolicy, _ report: inout CollectionReport, observe: (CollectionReport) -> Void
+    ) async throws {
         let cutoff = clock.now.advanced(bySeconds: -policy.gracePeriod)
         var cursor = CollectionStore.LinkCursor()
         while true {
+            try Task.checkCancellation()
             let start = cursor
             let links = try await database.read {
                 try CollectionStore.unusedLinks(after: start, cutoff: cutoff, limit: Self.batch, on: $0)
@@ -98,13 +145,17 @@ package struct GarbageCollectionService: Sendable {
             report.removedLinks += try await database.write {
                 try CollectionStore.removeLinks(links, cutoff: cutoff, on: $0)
             }
+            observe(report)
             cursor = last
         }
     }
 
-    private func removeBlobs(_ report: inout CollectionReport) async throws {
+    private func removeBlobs(
+        _ report: inout CollectionReport, observe: (CollectionReport) -> Void
+    ) async throws {
         var cursor: Int64 = 0
         while true {
+            try Task.checkCancellation()
             let start = cursor
             let candidates = try await database.read {
                 try CollectionStore.unlinkedBlobs(after: start, limit: Self.batch, on: $0)
@@ -116,6 +167,7 @@ package struct GarbageCollectionService: Sendable {
             let dropped = try await database.write { try CollectionStore.drop(deleted, on: $0) }
             report.removedBlobs += dropped.count
             report.freedBytes += dropped.reduce(0) { $0 + $1.size }
+            observe(report)
             cursor = last
         }
     }
@@ -124,6 +176,7 @@ package struct GarbageCollectionService: Sendable {
         let oldest = clock.now.advanced(bySeconds: -policy.orphanAge).microseconds
         var cursor: ObjectKey?
         while true {
+            try Task.checkCancellation()
             let page = try await storage.listObjects(after: cursor, limit: Self.batch)
             let old = page.filter { $0.modified < oldest }
             if !old.isEmpty {
@@ -142,6 +195,7 @@ package struct GarbageCollectionService: Sendable {
         let oldest = clock.now.advanced(bySeconds: -policy.orphanAge).microseconds
         var cursor: PartialObject?
         while true {
+            try Task.checkCancellation()
             let page = try await storage.listPartialObjects(after: cursor, limit: Self.batch)
             let old = page.filter { $0.modified < oldest }
             if !old.isEmpty {

@@ -63,6 +63,12 @@ package struct JobService: Sendable {
         }
     }
 
+    /// The first task of each of some executions, by the executions' numbers.
+    package func firstTasks(of executions: [Int64]) async throws -> [Int64: JobTask] {
+        let tasks = try await database.read { try TaskStore.first(ofExecutions: executions, on: $0) }
+        return Dictionary(tasks.map { ($0.executionID, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// A task by its number.
     package func task(_ id: Int64) async throws -> JobTask? {
         try await database.read { try TaskStore.find(id, on: $0) }

@@ -21,6 +21,10 @@ export interface Accessory {
   creation_time?: Time;
 }
 
+export interface ActionRequest {
+  action: "stop" | "pause" | "resume";
+}
+
 export interface Artifact {
   id: ID;
   type: string;
@@ -263,6 +267,42 @@ export interface ImmutableSelector {
 }
 
 export type InternalConfigurationsResponse = Record<string, ConfigurationItem>;
+
+export interface JobHistory {
+  id: ID;
+  job_name: string;
+  job_kind: "MANUAL" | "SCHEDULE" | "EVENT";
+  job_parameters: string;
+  job_status: JobStatus;
+  status_message?: string;
+  schedule?: ScheduleObj;
+  creation_time: Time;
+  start_time?: Time;
+  end_time?: Time;
+  update_time?: Time;
+  deleted?: boolean;
+}
+
+export interface JobQueue {
+  job_type: string;
+  count: Count;
+  latency: number;
+  paused: boolean;
+}
+
+export interface JobSchedule {
+  id: number;
+  job_name?: string;
+  job_kind?: string;
+  schedule: ScheduleObj;
+  job_parameters?: string;
+  parameters?: Record<string, unknown>;
+  creation_time?: Time;
+  update_time?: Time;
+  deleted?: boolean;
+}
+
+export type JobStatus = "Pending" | "Running" | "Success" | "Error" | "Stopped";
 
 export interface Label {
   id: ID;
@@ -565,6 +605,31 @@ export interface RoleRequest {
   repository_pattern?: RepositoryPattern;
 }
 
+export interface ScheduleObj {
+  type?: "Hourly" | "Daily" | "Weekly" | "Custom" | "Schedule" | "Manual" | "None";
+  cron?: string;
+  next_scheduled_time?: Time;
+}
+
+export interface ScheduleRequest {
+  schedule: ScheduleObj;
+  parameters?: Record<string, unknown>;
+}
+
+export interface ScheduleTask {
+  id: ID;
+  vendor_type: string;
+  vendor_id: number;
+  cron: string;
+  update_time?: Time;
+  next_time?: Time;
+  paused?: boolean;
+}
+
+export interface SchedulerStatus {
+  paused: boolean;
+}
+
 /** Which repositories, under the key `repository`. */
 export type ScopeSelectors = Record<string, Array<ImmutableSelector>>;
 
@@ -718,4 +783,23 @@ export interface UserSysAdminFlag {
 
 export interface Version {
   version: "v2.0";
+}
+
+export interface Worker {
+  id: string;
+  pool_id: string;
+  job_id: string;
+  job_name: string;
+  start_at?: Time;
+  check_in?: string;
+  checkin_at?: Time;
+}
+
+export interface WorkerPool {
+  worker_pool_id: string;
+  host?: string;
+  pid?: number;
+  start_at?: Time;
+  heartbeat_at?: Time;
+  concurrency?: number;
 }

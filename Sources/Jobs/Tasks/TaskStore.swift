@@ -45,6 +45,16 @@ enum TaskStore {
         ).map(JobTask.init(row:))
     }
 
+    /// The first task of each of some executions.
+    static func first(ofExecutions executions: [Int64], on connection: any SQLConnection) throws -> [JobTask] {
+        try connection.query(
+            """
+            SELECT \(fragment: columns) FROM task
+            WHERE id IN (SELECT min(id) FROM task WHERE execution_id IN \(list: executions) GROUP BY execution_id)
+            """
+        ).map(JobTask.init(row:))
+    }
+
     /// How many tasks an execution has.
     static func count(ofExecution execution: Int64, on connection: any SQLConnection) throws -> Int64 {
         try connection.query("SELECT count(*) AS n FROM task WHERE execution_id = \(execution)").first?.int64("n") ?? 0

@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""5e118e70d8195e2cb6b4875dc6978817""##
+    package static let entityTag = ##""cdadf493f8693ca7c843652c293c0a97""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -1398,73 +1398,112 @@ package enum OpenAPIDocument {
         es/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/Not\##
         Implemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/system/gc":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["gc"],"operationId":"ge\##
-        tGCHistory","x-permission":"system garbage-collection:list","summary":"Lists the runs of garbage collection.","r\##
-        esponses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"\##
-        },"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"}\##
-        ,"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        tGCHistory","x-permission":"system garbage-collection:list","summary":"Lists the runs of garbage collection.","p\##
+        arameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/compo\##
+        nents/parameters/q"},{"$ref":"#/components/parameters/sort"}],"responses":{"200":{"description":"A page of the l\##
+        ist.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers\##
+        /Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/JobHistor\##
+        y"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},\##
+        "403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"\##
+        $ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/system/gc/{gc_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"gc_id","in":"path","re\##
-        quired":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["gc"],"operationId":"getGC","x-permissi\##
-        on":"system garbage-collection:read","summary":"Gives a run of garbage collection.","responses":{"401":{"$ref":"\##
-        #/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/compone\##
-        nts/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/res\##
-        ponses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["gc"],"operationId"\##
-        :"stopGC","x-permission":"system garbage-collection:stop","summary":"Stops a run of garbage collection.","respon\##
-        ses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"40\##
-        4":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$r\##
-        ef":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        quired":true,"schema":{"$ref":"#/components/schemas/ID"}}],"get":{"tags":["gc"],"operationId":"getGC","x-permiss\##
+        ion":"system garbage-collection:read","summary":"Gives a run of garbage collection.","responses":{"200":{"descri\##
+        ption":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/JobHistory"}}}},"401"\##
+        :{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":\##
+        "#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/compon\##
+        ents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["gc"],"ope\##
+        rationId":"stopGC","x-permission":"system garbage-collection:stop","summary":"Stops a run of garbage collection.\##
+        ","responses":{"200":{"description":"Done."},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":\##
+        "#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components\##
+        /responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/r\##
+        esponses/Unavailable"}}}},\##
         "/system/gc/{gc_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"gc_id","in":"path"\##
-        ,"required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["gc"],"operationId":"getGCLog","x-p\##
-        ermission":"system garbage-collection:read","summary":"Gives the log of a run of garbage collection.","responses\##
-        ":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":\##
-        {"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref"\##
-        :"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        ,"required":true,"schema":{"$ref":"#/components/schemas/ID"}}],"get":{"tags":["gc"],"operationId":"getGCLog","x-\##
+        permission":"system garbage-collection:read","summary":"Gives the log of a run of garbage collection.","paramete\##
+        rs":[{"name":"after","in":"query","description":"Only what came after this position.","schema":{"type":"integer"\##
+        ,"format":"int64","minimum":0}}],"responses":{"200":{"description":"The log.","headers":{"X-Log-Position":{"desc\##
+        ription":"What to give as `after` for what comes next.","schema":{"type":"integer","format":"int64"}}},"content"\##
+        :{"text/plain":{"schema":{"type":"string"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref"\##
+        :"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/component\##
+        s/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/\##
+        responses/Unavailable"}}}},\##
         "/system/gc/schedule":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["gc"],"operati\##
-        onId":"getGCSchedule","x-permission":"system garbage-collection:read","summary":"Says when garbage collection ru\##
-        ns.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/For\##
-        bidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplem\##
-        ented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["gc"],"operationId":"createGCSched\##
-        ule","x-permission":"system garbage-collection:create","summary":"Runs garbage collection now, or sets when it r\##
-        uns.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Fo\##
-        rbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImple\##
-        mented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["gc"],"operationId":"updateGCSched\##
-        ule","x-permission":"system garbage-collection:update","summary":"Changes when garbage collection runs.","respon\##
-        ses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"42\##
-        9":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503\##
-        ":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        onId":"getGCSchedule","x-permission":"system garbage-collection:read","summary":"Gives the schedule of garbage c\##
+        ollection.","responses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/c\##
+        omponents/schemas/JobSchedule"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/compone\##
+        nts/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/re\##
+        sponses/Unavailable"}}},"post":{"tags":["gc"],"operationId":"createGCSchedule","x-permission":"system garbage-co\##
+        llection:create","summary":"Begins garbage collection, or schedules it.","requestBody":{"required":true,"content\##
+        ":{"application/json":{"schema":{"$ref":"#/components/schemas/ScheduleRequest"}}}},"responses":{"201":{"descript\##
+        ion":"It was begun, or scheduled.","headers":{"Location":{"$ref":"#/components/headers/Location"}}},"400":{"$ref\##
+        ":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/com\##
+        ponents/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/respo\##
+        nses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/respons\##
+        es/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses\##
+        /Unavailable"}}},"put":{"tags":["gc"],"operationId":"updateGCSchedule","x-permission":"system garbage-collection\##
+        :update","summary":"Changes the schedule of garbage collection.","requestBody":{"required":true,"content":{"appl\##
+        ication/json":{"schema":{"$ref":"#/components/schemas/ScheduleRequest"}}}},"responses":{"200":{"description":"Do\##
+        ne."},"201":{"description":"It was begun, or scheduled.","headers":{"Location":{"$ref":"#/components/headers/Loc\##
+        ation"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"\##
+        },"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$re\##
+        f":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref"\##
+        :"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"\##
+        #/components/responses/Unavailable"}}}},\##
         "/system/purgeaudit":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["purge"],"opera\##
-        tionId":"getPurgeHistory","x-permission":"system purge-audit:list","summary":"Lists the purges of the audit log.\##
-        ","responses":{"200":{"$ref":"#/components/responses/Nothing"},"401":{"$ref":"#/components/responses/Unauthorize\##
-        d"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"5\##
-        03":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        tionId":"getPurgeHistory","x-permission":"system purge-audit:list","summary":"Lists the runs of the purge of the\##
+         audit log.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{\##
+        "$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"}],"responses":{"200":{"description":"\##
+        A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/com\##
+        ponents/headers/Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/sc\##
+        hemas/JobHistory"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/\##
+        Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Unprocess\##
+        able"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable\##
+        "}}}},\##
         "/system/purgeaudit/{purge_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"purge_id","\##
-        in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["purge"],"operationId":"g\##
-        etPurgeJob","x-permission":"system purge-audit:read","summary":"Gives a purge of the audit log.","responses":{"4\##
-        01":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$re\##
-        f":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/c\##
-        omponents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["purge\##
-        "],"operationId":"stopPurge","x-permission":"system purge-audit:stop","summary":"Stops a purge of the audit log.\##
-        ","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbid\##
-        den"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"\##
-        501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}}],"get":{"tags":["purge"],"operationId":"\##
+        getPurgeJob","x-permission":"system purge-audit:read","summary":"Gives a run of the purge of the audit log.","re\##
+        sponses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schem\##
+        as/JobHistory"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Fo\##
+        rbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"}\##
+        ,"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"\##
+        put":{"tags":["purge"],"operationId":"stopPurge","x-permission":"system purge-audit:stop","summary":"Stops a run\##
+         of the purge of the audit log.","responses":{"200":{"description":"Done."},"401":{"$ref":"#/components/response\##
+        s/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFoun\##
+        d"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"\##
+        },"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/system/purgeaudit/{purge_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"purge_i\##
-        d","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["purge"],"operationId\##
-        ":"getPurgeJobLog","x-permission":"system purge-audit:read","summary":"Gives the log of a purge of the audit log\##
-        .","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbi\##
-        dden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},\##
-        "501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        d","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}}],"get":{"tags":["purge"],"operationI\##
+        d":"getPurgeJobLog","x-permission":"system purge-audit:read","summary":"Gives the log of a run of the purge of t\##
+        he audit log.","parameters":[{"name":"after","in":"query","description":"Only what came after this position.","s\##
+        chema":{"type":"integer","format":"int64","minimum":0}}],"responses":{"200":{"description":"The log.","headers":\##
+        {"X-Log-Position":{"description":"What to give as `after` for what comes next.","schema":{"type":"integer","form\##
+        at":"int64"}}},"content":{"text/plain":{"schema":{"type":"string"}}}},"401":{"$ref":"#/components/responses/Unau\##
+        thorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"4\##
+        22":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503\##
+        ":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/system/purgeaudit/schedule":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["purge\##
-        "],"operationId":"getPurgeSchedule","x-permission":"system purge-audit:read","summary":"Says when the audit log \##
-        is purged.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respon\##
-        ses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/No\##
-        tImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["purge"],"operationId":"cre\##
-        atePurgeSchedule","x-permission":"system purge-audit:create","summary":"Purges the audit log now, or sets when i\##
-        t is purged.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/resp\##
-        onses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/\##
-        NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["purge"],"operationId":"up\##
-        datePurgeSchedule","x-permission":"system purge-audit:update","summary":"Changes when the audit log is purged.",\##
-        "responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidde\##
-        n"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented\##
-        "},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "],"operationId":"getPurgeSchedule","x-permission":"system purge-audit:read","summary":"Gives the schedule of th\##
+        e purge of the audit log.","responses":{"200":{"description":"The answer.","content":{"application/json":{"schem\##
+        a":{"$ref":"#/components/schemas/JobSchedule"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$\##
+        ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"\##
+        #/components/responses/Unavailable"}}},"post":{"tags":["purge"],"operationId":"createPurgeSchedule","x-permissio\##
+        n":"system purge-audit:create","summary":"Begins the purge of the audit log, or schedules it.","requestBody":{"r\##
+        equired":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ScheduleRequest"}}}},"respon\##
+        ses":{"201":{"description":"It was begun, or scheduled.","headers":{"Location":{"$ref":"#/components/headers/Loc\##
+        ation"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"\##
+        },"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$re\##
+        f":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref"\##
+        :"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"\##
+        #/components/responses/Unavailable"}}},"put":{"tags":["purge"],"operationId":"updatePurgeSchedule","x-permission\##
+        ":"system purge-audit:update","summary":"Changes the schedule of the purge of the audit log.","requestBody":{"re\##
+        quired":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ScheduleRequest"}}}},"respons\##
+        es":{"200":{"description":"Done."},"201":{"description":"It was begun, or scheduled.","headers":{"Location":{"$r\##
+        ef":"#/components/headers/Location"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/compo\##
+        nents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/res\##
+        ponses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/Unsuppo\##
+        rtedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooM\##
+        anyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/system/scanAll/schedule":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scanAll"\##
         ],"operationId":"getScanAllSchedule","x-permission":"system scan-all:read","summary":"Says when everything is sc\##
         anned.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/\##
@@ -1484,51 +1523,66 @@ package enum OpenAPIDocument {
         429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"5\##
         03":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/jobservice/pools":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["jobservice"],"o\##
-        perationId":"getWorkerPools","x-permission":"system jobservice-monitor:list","summary":"Lists the pools of worke\##
-        rs.","responses":{"200":{"$ref":"#/components/responses/Nothing"},"401":{"$ref":"#/components/responses/Unauthor\##
-        ized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"}\##
-        ,"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        perationId":"getWorkerPools","x-permission":"system jobservice-monitor:list","summary":"Lists the processes that\##
+         work on jobs.","responses":{"200":{"description":"A page of the list.","content":{"application/json":{"schema":\##
+        {"type":"array","items":{"$ref":"#/components/schemas/WorkerPool"}}}}},"401":{"$ref":"#/components/responses/Una\##
+        uthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyReque\##
+        sts"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/jobservice/pools/{pool_id}/workers":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"pool_\##
         id","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["jobservice"],"opera\##
-        tionId":"getWorkers","x-permission":"system jobservice-monitor:list","summary":"Lists the workers of a pool.","r\##
-        esponses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"\##
-        },"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501"\##
-        :{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        tionId":"getWorkers","x-permission":"system jobservice-monitor:list","summary":"Lists what a process works on, `\##
+        all` what all do.","responses":{"200":{"description":"A page of the list.","content":{"application/json":{"schem\##
+        a":{"type":"array","items":{"$ref":"#/components/schemas/Worker"}}}}},"401":{"$ref":"#/components/responses/Unau\##
+        thorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"4\##
+        29":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/jobservice/jobs/{job_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_id","in":"p\##
         ath","required":true,"schema":{"type":"string","maxLength":255}}],"put":{"tags":["jobservice"],"operationId":"st\##
-        opRunningJob","x-permission":"system jobservice-monitor:stop","summary":"Stops a running job.","responses":{"401\##
-        ":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref"\##
-        :"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/com\##
-        ponents/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        opRunningJob","x-permission":"system jobservice-monitor:stop","summary":"Stops a job.","responses":{"200":{"desc\##
+        ription":"Done."},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/For\##
+        bidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"\##
+        },"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/jobservice/jobs/{job_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_id","in\##
         ":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["jobservice"],"operationId"\##
-        :"actionGetJobLog","x-permission":"system jobservice-monitor:list","summary":"Gives the log of a job.","response\##
-        s":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404"\##
-        :{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref\##
-        ":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        :"actionGetJobLog","x-permission":"system jobservice-monitor:list","summary":"Gives the log of a job.","paramete\##
+        rs":[{"name":"after","in":"query","description":"Only what came after this position.","schema":{"type":"integer"\##
+        ,"format":"int64","minimum":0}}],"responses":{"200":{"description":"The log.","headers":{"X-Log-Position":{"desc\##
+        ription":"What to give as `after` for what comes next.","schema":{"type":"integer","format":"int64"}}},"content"\##
+        :{"text/plain":{"schema":{"type":"string"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref"\##
+        :"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/component\##
+        s/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/\##
+        responses/Unavailable"}}}},\##
         "/jobservice/queues":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["jobservice"],"\##
-        operationId":"listJobQueues","x-permission":"system jobservice-monitor:list","summary":"Lists the queues of jobs\##
-        .","responses":{"200":{"$ref":"#/components/responses/Nothing"},"401":{"$ref":"#/components/responses/Unauthoriz\##
-        ed"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"\##
-        503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        operationId":"listJobQueues","x-permission":"system jobservice-monitor:list","summary":"Lists what waits of each\##
+         type.","responses":{"200":{"description":"A page of the list.","content":{"application/json":{"schema":{"type":\##
+        "array","items":{"$ref":"#/components/schemas/JobQueue"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"\##
+        },"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503\##
+        ":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/jobservice/queues/{job_type}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_type","\##
         in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"put":{"tags":["jobservice"],"operationI\##
-        d":"actionPendingJobs","x-permission":"system jobservice-monitor:stop","summary":"Stops, pauses or resumes the j\##
-        obs that wait in a queue.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/co\##
-        mponents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/resp\##
-        onses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/respo\##
-        nses/Unavailable"}}}},\##
+        d":"actionPendingJobs","x-permission":"system jobservice-monitor:stop","summary":"Pauses a queue, resumes it, or\##
+         stops what waits in it; `all` is every queue, `SCHEDULER` the schedules.","requestBody":{"required":true,"conte\##
+        nt":{"application/json":{"schema":{"$ref":"#/components/schemas/ActionRequest"}}}},"responses":{"200":{"descript\##
+        ion":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthori\##
+        zed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"413":{\##
+        "$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$\##
+        ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$re\##
+        f":"#/components/responses/Unavailable"}}}},\##
         "/schedules":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["schedule"],"operationI\##
-        d":"listSchedules","x-permission":"system jobservice-monitor:list","summary":"Lists all schedules.","responses":\##
-        {"200":{"$ref":"#/components/responses/Nothing"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$r\##
-        ef":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#\##
-        /components/responses/Unavailable"}}}},\##
+        d":"listSchedules","x-permission":"system jobservice-monitor:list","summary":"Lists the schedules.","parameters"\##
+        :[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"}],"responses":{"200":{"desc\##
+        ription":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$r\##
+        ef":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/com\##
+        ponents/schemas/ScheduleTask"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/component\##
+        s/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/respons\##
+        es/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses\##
+        /Unavailable"}}}},\##
         "/schedules/{job_type}/paused":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_type","i\##
         n":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["schedule"],"operationId":\##
-        "getSchedulePaused","x-permission":"signed-in","summary":"Says whether the schedules of a kind of job are paused\##
-        .","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbi\##
-        dden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},\##
-        "501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "getSchedulePaused","x-permission":"signed-in","summary":"Tells whether the schedules are paused.","responses":{\##
+        "200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Schedul\##
+        erStatus"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthori\##
+        zed"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"\##
+        }}}},\##
         "/retentions/metadatas":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["Retention"]\##
         ,"operationId":"getRentenitionMetadata","x-permission":"signed-in","summary":"Describes the rules that tag reten\##
         tion knows.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respo\##
@@ -2015,6 +2069,44 @@ package enum OpenAPIDocument {
         onents/schemas/Time"},"update_time":{"$ref":"#/components/schemas/Time"}}},\##
         "QuotaUpdateReq":{"type":"object","required":["hard"],"properties":{"hard":{"type":"object","required":["storage\##
         "],"properties":{"storage":{"type":"integer","format":"int64","minimum":-1,"maximum":1125899906842624}}}}},\##
+        "ScheduleObj":{"type":"object","properties":{"type":{"type":"string","enum":["Hourly","Daily","Weekly","Custom",\##
+        "Schedule","Manual","None"]},"cron":{"type":"string","maxLength":255,"description":"Six fields: second, minute, \##
+        hour, day of month, month, day of week; in UTC."},"next_scheduled_time":{"$ref":"#/components/schemas/Time"}}},\##
+        "ScheduleRequest":{"type":"object","required":["schedule"],"properties":{"schedule":{"$ref":"#/components/schema\##
+        s/ScheduleObj"},"parameters":{"type":"object","description":"Of garbage collection: `delete_untagged`, `dry_run`\##
+        , `workers`, `grace_seconds`. Of the purge: `audit_retention_hour`, `include_event_types`, `dry_run`.","addition\##
+        alProperties":true}}},\##
+        "JobSchedule":{"type":"object","required":["id","schedule"],"properties":{"id":{"type":"integer","format":"int64\##
+        "},"job_name":{"type":"string"},"job_kind":{"type":"string"},"schedule":{"$ref":"#/components/schemas/ScheduleOb\##
+        j"},"job_parameters":{"type":"string","description":"The parameters as JSON in a string."},"parameters":{"type":\##
+        "object","additionalProperties":true},"creation_time":{"$ref":"#/components/schemas/Time"},"update_time":{"$ref"\##
+        :"#/components/schemas/Time"},"deleted":{"type":"boolean"}}},\##
+        "JobHistory":{"type":"object","required":["id","job_name","job_kind","job_status","job_parameters","creation_tim\##
+        e"],"properties":{"id":{"$ref":"#/components/schemas/ID"},"job_name":{"type":"string"},"job_kind":{"type":"strin\##
+        g","enum":["MANUAL","SCHEDULE","EVENT"]},"job_parameters":{"type":"string","description":"What was asked for and\##
+         what came of it","as JSON in a string.":null},"job_status":{"$ref":"#/components/schemas/JobStatus"},"status_me\##
+        ssage":{"type":"string","description":"Why it failed."},"schedule":{"$ref":"#/components/schemas/ScheduleObj"},"\##
+        creation_time":{"$ref":"#/components/schemas/Time"},"start_time":{"$ref":"#/components/schemas/Time"},"end_time"\##
+        :{"$ref":"#/components/schemas/Time"},"update_time":{"$ref":"#/components/schemas/Time"},"deleted":{"type":"bool\##
+        ean"}}},\##
+        "JobStatus":{"type":"string","enum":["Pending","Running","Success","Error","Stopped"]},\##
+        "WorkerPool":{"type":"object","required":["worker_pool_id"],"properties":{"worker_pool_id":{"type":"string"},"ho\##
+        st":{"type":"string"},"pid":{"type":"integer","format":"int64"},"start_at":{"$ref":"#/components/schemas/Time"},\##
+        "heartbeat_at":{"$ref":"#/components/schemas/Time"},"concurrency":{"type":"integer","format":"int64","descriptio\##
+        n":"How many jobs it works on."}}},\##
+        "Worker":{"type":"object","required":["id","pool_id","job_id","job_name"],"properties":{"id":{"type":"string"},"\##
+        pool_id":{"type":"string"},"job_id":{"type":"string"},"job_name":{"type":"string"},"start_at":{"$ref":"#/compone\##
+        nts/schemas/Time"},"check_in":{"type":"string"},"checkin_at":{"$ref":"#/components/schemas/Time"}}},\##
+        "JobQueue":{"type":"object","required":["job_type","count","latency","paused"],"properties":{"job_type":{"type":\##
+        "string"},"count":{"$ref":"#/components/schemas/Count"},"latency":{"type":"integer","format":"int64","descriptio\##
+        n":"Seconds for which the oldest waits."},"paused":{"type":"boolean"}}},\##
+        "ActionRequest":{"type":"object","required":["action"],"properties":{"action":{"type":"string","enum":["stop","p\##
+        ause","resume"]}}},\##
+        "ScheduleTask":{"type":"object","required":["id","vendor_type","vendor_id","cron"],"properties":{"id":{"$ref":"#\##
+        /components/schemas/ID"},"vendor_type":{"type":"string"},"vendor_id":{"type":"integer","format":"int64"},"cron":\##
+        {"type":"string"},"update_time":{"$ref":"#/components/schemas/Time"},"next_time":{"$ref":"#/components/schemas/T\##
+        ime"},"paused":{"type":"boolean"}}},\##
+        "SchedulerStatus":{"type":"object","required":["paused"],"properties":{"paused":{"type":"boolean"}}},\##
         "Robot":{"type":"object","required":["id","name","level","editable","disable","expires_at","permissions"],"prope\##
         rties":{"id":{"$ref":"#/components/schemas/ID"},"name":{"type":"string","description":"With the prefix, and of a\##
          project robot `project+` in front."},"description":{"type":"string"},"level":{"$ref":"#/components/schemas/Robo\##

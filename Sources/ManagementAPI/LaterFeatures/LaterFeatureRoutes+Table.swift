@@ -211,56 +211,6 @@ extension LaterFeatureRoutes {
         Operation(.get, "/registries/{id}/info", "getRegistryInfo", .system(Permission("registry", "read"))),
     ]
 
-    /// Running jobs over the API.
-    static let jobs: [Operation] = [
-        Operation(.get, "/system/gc", "getGCHistory", .system(Permission("garbage-collection", "list"))),
-        Operation(.get, "/system/gc/{gc_id}", "getGC", .system(Permission("garbage-collection", "read"))),
-        Operation(.put, "/system/gc/{gc_id}", "stopGC", .system(Permission("garbage-collection", "stop"))),
-        Operation(.get, "/system/gc/{gc_id}/log", "getGCLog", .system(Permission("garbage-collection", "read"))),
-        Operation(.get, "/system/gc/schedule", "getGCSchedule", .system(Permission("garbage-collection", "read"))),
-        Operation(
-            .post, "/system/gc/schedule", "createGCSchedule",
-            .system(Permission("garbage-collection", "create"))),
-        Operation(.put, "/system/gc/schedule", "updateGCSchedule", .system(Permission("garbage-collection", "update"))),
-        Operation(
-            .get, "/system/purgeaudit", "getPurgeHistory",
-            .system(Permission("purge-audit", "list")), isEmptyList: true),
-        Operation(.get, "/system/purgeaudit/{purge_id}", "getPurgeJob", .system(Permission("purge-audit", "read"))),
-        Operation(.put, "/system/purgeaudit/{purge_id}", "stopPurge", .system(Permission("purge-audit", "stop"))),
-        Operation(
-            .get, "/system/purgeaudit/{purge_id}/log", "getPurgeJobLog",
-            .system(Permission("purge-audit", "read"))),
-        Operation(.get, "/system/purgeaudit/schedule", "getPurgeSchedule", .system(Permission("purge-audit", "read"))),
-        Operation(
-            .post, "/system/purgeaudit/schedule", "createPurgeSchedule",
-            .system(Permission("purge-audit", "create"))),
-        Operation(
-            .put, "/system/purgeaudit/schedule", "updatePurgeSchedule",
-            .system(Permission("purge-audit", "update"))),
-        Operation(
-            .get, "/jobservice/pools", "getWorkerPools",
-            .system(Permission("jobservice-monitor", "list")), isEmptyList: true),
-        Operation(
-            .get, "/jobservice/pools/{pool_id}/workers", "getWorkers",
-            .system(Permission("jobservice-monitor", "list"))),
-        Operation(
-            .put, "/jobservice/jobs/{job_id}", "stopRunningJob",
-            .system(Permission("jobservice-monitor", "stop"))),
-        Operation(
-            .get, "/jobservice/jobs/{job_id}/log", "actionGetJobLog",
-            .system(Permission("jobservice-monitor", "list"))),
-        Operation(
-            .get, "/jobservice/queues", "listJobQueues",
-            .system(Permission("jobservice-monitor", "list")), isEmptyList: true),
-        Operation(
-            .put, "/jobservice/queues/{job_type}", "actionPendingJobs",
-            .system(Permission("jobservice-monitor", "stop"))),
-        Operation(
-            .get, "/schedules", "listSchedules",
-            .system(Permission("jobservice-monitor", "list")), isEmptyList: true),
-        Operation(.get, "/schedules/{job_type}/paused", "getSchedulePaused", .signedIn),
-    ]
-
     /// Tag retention.
     static let retention: [Operation] = [
         Operation(.get, "/retentions/metadatas", "getRentenitionMetadata", .signedIn),

@@ -8,6 +8,7 @@ import Cryptography
 import FilesystemStorage
 package import Identity
 package import Immutability
+import Jobs
 import NIOPosix
 package import Quotas
 package import SQL
@@ -21,7 +22,7 @@ package struct RegistryFixture: Sendable {
         + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations
         + ConfigurationStore.migrations + AuditStore.migrations + ProjectDetailsStore.migrations + TrashStore.migrations
         + UserGroupStore.migrations + UserSessionStore.migrations
-        + QuotaStore.migrations + ImmutableRuleStore.migrations
+        + QuotaStore.migrations + ImmutableRuleStore.migrations + JobMigrations.migrations
 
     /// How long the trash keeps what is deleted.
     package static let undeleteHours = 168

@@ -1,6 +1,7 @@
 import Auditing
 import BlobStorage
 import Catalog
+import GarbageCollection
 import HTTPServing
 import Immutability
 import ManagementAPI
@@ -20,6 +21,7 @@ struct ManagementRouteList {
             + limits
             + changingArtifacts
             + overview
+            + background
             + people
     }
 
@@ -100,6 +102,17 @@ struct ManagementRouteList {
         ).routes
             + StatisticRoutes(statistics: services.statistics).routes
             + SearchRoutes(search: services.search, lists: services.projectLists).routes
+    }
+
+    /// Jobs, their queues and schedules.
+    private var background: [ManagementRoute] {
+        let (jobs, schedules) = (services.jobs, services.schedules)
+        let collection = SystemJob.garbageCollection(type: GarbageCollectionJob.name)
+        let purge = SystemJob.auditPurge(type: AuditPurgeJob.name, eventTypes: AuditEventType.all)
+        return JobServiceRoutes(jobs: jobs, queues: services.queues, schedules: schedules, clock: services.clock)
+            .routes
+            + SystemJobRoutes(collection, jobs: jobs, schedules: schedules).routes
+            + SystemJobRoutes(purge, jobs: jobs, schedules: schedules).routes
     }
 
     /// What every route is guarded by.

@@ -80,6 +80,8 @@ package struct RegistryServer: Sendable {
             BackgroundLoop { await services.sessions.run() },
             BackgroundLoop { await services.projectDeletion.run() },
             BackgroundLoop { await services.robotUses.run() },
+            BackgroundLoop { await BackgroundJobs(services: services).work() },
+            BackgroundLoop { await BackgroundJobs(services: services).schedule() },
             BackgroundLoop { await RobotExpiryNotice(robots: services.robots, logger: services.logger).run() },
             ControlServer(
                 path: directory.controlSocket, executor: CommandExecutor(services: services), eventLoopGroup: group,

@@ -10,6 +10,7 @@ import GarbageCollection
 import HTTPServing
 import Identity
 import Immutability
+import Jobs
 import Logging
 import NIOCore
 import NIOPosix
@@ -71,6 +72,9 @@ struct RegistryServices: Sendable {
     let tags: TagService
     let labelling: ArtifactLabelService
     let pulls: PullRecorder
+    let jobs: JobService
+    let queues: QueueService
+    let schedules: ScheduleService
 
     /// All migrations of all rooms.
     static let migrations =
@@ -78,7 +82,7 @@ struct RegistryServices: Sendable {
         + BlobStore.migrations + ArtifactStore.migrations + SigningKeyStore.migrations
         + ConfigurationStore.migrations + AuditStore.migrations + ProjectDetailsStore.migrations + TrashStore.migrations
         + UserGroupStore.migrations + UserSessionStore.migrations
-        + QuotaStore.migrations + ImmutableRuleStore.migrations
+        + QuotaStore.migrations + ImmutableRuleStore.migrations + JobMigrations.migrations
 
     /// Opens the database and the storage, brings the schema up to date and makes the services.
     init(settings: Settings, directory: DataDirectory, logger: Logger) async throws {
@@ -155,10 +159,14 @@ struct RegistryServices: Sendable {
         tags = TagService(database: database, clock: clock, manifests: manifests)
         labelling = ArtifactLabelService(database: database)
         pulls = PullRecorder(database: database, clock: clock, configuration: configuration)
+        jobs = JobService(database: database, changes: changes, clock: clock)
+        queues = QueueService(database: database, changes: changes, clock: clock)
+        schedules = ScheduleService(database: database, changes: changes, clock: clock)
     }
 
     var collector: GarbageCollectionService {
-        GarbageCollectionService(database: database, storage: storage, clock: clock, logger: logger)
+        GarbageCollectionService(
+            database: database, storage: storage, clock: clock, logger: logger, deletion: deletion)
     }
 
     var artifactDetails: ArtifactDetailsService {

@@ -1,0 +1,74 @@
+import Access
+import HTTPServing
+import OCI
+
+/// A piece of work for the registry as a whole that clients start, schedule, watch and stop, all in the same way.
+package struct SystemJob: Sendable {
+    /// Below which path it is, such as `/system/gc`.
+    let path: String
+    /// What the path calls the number of an execution.
+    let identifier: String
+    /// The name of the job's type.
+    let type: String
+    /// What rights are asked for: `list`, `read`, `create`, `update`, `stop` of this resource.
+    let resource: String
+    /// The operations' names: history, one, stop, log, schedule read, made and changed.
+    let operations: Operations
+    /// Checks what a client wants of an execution, and completes it.
+    let parameters: @Sendable (JSONBody) throws -> JSONObject
+
+    /// The names of a job's seven operations.
+    package struct Operations: Sendable {
+        let list, get, stop, log, readSchedule, makeSchedule, changeSchedule: String
+    }
+
+    func permission(_ action: String) -> Permission { Permission(resource, action) }
+}
+
+extension SystemJob {
+    /// Garbage collection. Beyond Harbor's parameters `grace_seconds`; `workers` is taken and has no effect, since
+    /// batches keep one worker busy enough.
+    package static func garbageCollection(type: String) -> SystemJob {
+        SystemJob(
+            path: "/system/gc", identifier: "gc_id", type: type, resource: "garbage-collection",
+            operations: .init(
+                list: "getGCHistory", get: "getGC", stop: "stopGC", log: "getGCLog", readSchedule: "getGCSchedule",
+                makeSchedule: "createGCSchedule", changeSchedule: "updateGCSchedule")
+        ) { body in
+            var parameters: JSONObject = [
+                "delete_untagged": .bool(try body.bool("delete_untagged") ?? false),
+                "dry_run": .bool(try body.bool("dry_run") ?? false),
+                "workers": .integer(try body.integer("workers", in: 1...10) ?? 1),
+            ]
+            if let seconds = try body.integer("grace_seconds", in: 0...31_536_000) {
+                parameters["grace_seconds"] = .integer(seconds)
+            }
+            return parameters
+        }
+    }
+
+    /// Purging the audit log; `eventTypes` are the kinds of entries there are.
+    package static func auditPurge(type: String, eventTypes: [String]) -> SystemJob {
+        SystemJob(
+            path: "/system/purgeaudit", identifier: "purge_id", type: type, resource: "purge-audit",
+            operations: .init(
+                list: "getPurgeHistory", get: "getPurgeJob", stop: "stopPurge", log: "getPurgeJobLog",
+                readSchedule: "getPurgeSchedule", makeSchedule: "createPurgeSchedule",
+                changeSchedule: "updatePurgeSchedule")
+        ) { body in
+            guard let hours = try body.integer("audit_retention_hour", in: 1...240_000) else {
+                throw HTTPFailure.badRequest("parameters.audit_retention_hour in body is required")
+            }
+            let types = try body.string("include_event_types", maximum: 4096) ?? ""
+            for type in types.split(separator: ",") where !eventTypes.contains(String(type)) {
+                throw HTTPFailure.badRequest(
+                    "parameters.include_event_types in body has \(type), which is no kind of event: see /auditlog-exts/events"
+                )
+            }
+            return [
+                "audit_retention_hour": .integer(hours), "include_event_types": .string(types),
+                "dry_run": .bool(try body.bool("dry_run") ?? false),
+            ]
+        }
+    }
+}
