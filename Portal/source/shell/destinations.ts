@@ -29,6 +29,8 @@ export function useDestinations(): Destinations {
     { label: shell.labels, to: "/administration/labels", icon: "tag" },
     { label: shell.quotas, to: "/administration/quotas", icon: "gauge" },
     { label: shell.configuration, to: "/administration/configuration", icon: "sliders-horizontal" },
+    { label: shell.garbageCollection, to: "/administration/garbage-collection", icon: "refresh-cw" },
+    { label: shell.backgroundJobs, to: "/administration/jobs", icon: "activity" },
     { label: shell.auditLog, to: "/administration/audit-log", icon: "scroll-text" },
     { label: shell.systemHealth, to: "/administration/health", icon: "heart-pulse" },
   ];

@@ -7,6 +7,7 @@ import { configuration } from "./configuration.ts";
 import { groups } from "./groups.ts";
 import { health } from "./health.ts";
 import { home } from "./home.ts";
+import { jobs } from "./jobs.ts";
 import { labels } from "./labels.ts";
 import { members } from "./members.ts";
 import { policy } from "./policy.ts";
@@ -28,6 +29,7 @@ import { users } from "./users.ts";
 
 /** The catalogue in English. */
 export const text = {
+  jobs,
   apiReference,
   artifact,
   auditLog,

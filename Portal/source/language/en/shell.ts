@@ -10,6 +10,8 @@ export const shell = {
   roles: "Roles",
   quotas: "Quotas",
   configuration: "Configuration",
+  garbageCollection: "Garbage collection",
+  backgroundJobs: "Background jobs",
   auditLog: "Audit log",
   systemHealth: "System health",
   apiReference: "API reference",
