@@ -15,6 +15,8 @@ package enum AuditEventType {
         "delete_artifact-label", "update_repository", "rename_repository", "release_repository", "rename_project",
         "release_project", "create_label", "update_label", "delete_label", "create_user_group", "update_user_group",
         "delete_user_group", "create_role", "update_role", "delete_role", "create_immutable", "update_immutable",
-        "delete_immutable", "update_quota", "delete_session",
+        "delete_immutable", "update_quota", "delete_session", "create_garbage-collection", "update_garbage-collection",
+        "stop_garbage-collection", "create_purge-audit", "update_purge-audit", "stop_purge-audit",
+        "update_jobservice-monitor",
     ]
 }

@@ -84,6 +84,13 @@ export const auditLog = {
     "delete_role": "Delete a role",
     "update_configuration": "Change the configuration",
     "delete_session": "End a session",
+    "create_garbage-collection": "Begin or schedule garbage collection",
+    "update_garbage-collection": "Schedule garbage collection",
+    "stop_garbage-collection": "Stop garbage collection",
+    "create_purge-audit": "Begin or schedule a purge of the audit log",
+    "update_purge-audit": "Schedule the purge of the audit log",
+    "stop_purge-audit": "Stop a purge of the audit log",
+    "update_jobservice-monitor": "Steer a queue of jobs",
   } as Record<string, string>,
   operations: {
     create: "Create",

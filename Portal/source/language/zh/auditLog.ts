@@ -86,6 +86,13 @@ export const auditLog: typeof english = {
     "delete_role": "删除角色",
     "update_configuration": "修改系统配置",
     "delete_session": "结束会话",
+    "create_garbage-collection": "启动或计划垃圾回收",
+    "update_garbage-collection": "计划垃圾回收",
+    "stop_garbage-collection": "停止垃圾回收",
+    "create_purge-audit": "启动或计划清理审计日志",
+    "update_purge-audit": "计划清理审计日志",
+    "stop_purge-audit": "停止清理审计日志",
+    "update_jobservice-monitor": "控制任务队列",
   },
   operations: {
     create: "新建",
