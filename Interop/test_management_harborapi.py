@@ -405,7 +405,7 @@ def test_audit_purge(client, name):
     assert run in [each.id for each in runs()] and "would remove" in log(run)
     stop(run)
     change(Schedule(schedule=ScheduleObj(type="Weekly", cron="0 0 0 * * 0"), parameters=parameters))
-    assert schedule().schedule.type == "Weekly"
+    assert schedule().schedule.cron == "0 0 0 * * 0"
     change(Schedule(schedule=ScheduleObj(type="None"), parameters=parameters))
 
 
