@@ -48,7 +48,7 @@ export default function RepositoriesPage({ project: name }: { project: string })
 function RepositoryList({ project, may }: ProjectContent) {
   const { project: text } = useText();
   const listing = useListing<Repository>(`${projectPath(project.name)}/repositories`, {
-    filterKey: "name",
+    filterKey: "path",
     defaultSort: "-update_time",
     poll,
   });

@@ -18,7 +18,12 @@ export function useRepositoryColumns(project: string): Array<Column<Repository>>
       sortKey: "name",
       render: (repository) => <RepositoryName project={project} repository={repository} />,
     },
-    { label: text.artifacts, kind: "number", render: (repository) => number(repository.artifact_count) },
+    {
+      label: text.artifacts,
+      sortKey: "artifact_count",
+      kind: "number",
+      render: (repository) => number(repository.artifact_count),
+    },
     {
       label: text.pulls,
       kind: "number",
