@@ -7,6 +7,7 @@ import { useText } from "../../language/text.ts";
 import { useProjectPermissions } from "../../session/usePermissions.ts";
 import { ArtifactViews } from "./ArtifactViews.tsx";
 import { ArtifactPageDialogs } from "./actions/ArtifactPageDialogs.tsx";
+import { useFormerRepositoryName } from "../repository/useFormerRepositoryName.ts";
 import { artifactKind } from "../repository/artifacts/artifactKinds.ts";
 import { parseManifest } from "./content/manifest.ts";
 import { ArtifactHeader } from "./header/ArtifactHeader.tsx";
@@ -52,6 +53,7 @@ function PresentArtifact({ artifact, ...place }: ArtifactPlace & { artifact: Art
   const may = useProjectPermissions(artifact.project_id);
   const kind = artifactKind(artifact, useText());
   const names = { fullName: `${place.project}/${place.repository}`, projectID: artifact.project_id };
+  useFormerRepositoryName(names.fullName, artifact.repository_name);
   const shown: ShownArtifact = { ...place, ...names, may, artifact, kind, manifestText, manifest };
   return (
     <>
