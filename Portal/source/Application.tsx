@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { ComponentType, Suspense, useCallback, useEffect, useState } from "react";
 import { Skeleton } from "./components/Skeleton.tsx";
 import { PageBoundary } from "./shell/PageBoundary.tsx";
 import { Shell } from "./shell/Shell.tsx";
@@ -7,14 +7,13 @@ import { useScrolling } from "./platform/scrolling.ts";
 import { findRoute } from "./routes.tsx";
 import { useSession } from "./session/session.ts";
 
-const CommandPalette = lazy(() => import("./pages/search/CommandPalette.tsx"));
-
 /** Shows the page of the address, in the frame that all pages have. */
 export function Application() {
   const path = usePath();
   const { user } = useSession();
   const [isSearching, setSearching] = useState(false);
   const openSearch = useCallback(() => setSearching(true), []);
+  const CommandPalette = useCommandPalette();
   useSearchKeys(openSearch);
   useScrolling(path);
   const { route, parameters } = findRoute(path, user?.sysadmin_flag ?? false);
@@ -34,13 +33,22 @@ export function Application() {
   return (
     <>
       {route.isBare ? page : <Shell onSearch={openSearch}>{page}</Shell>}
-      {isSearching && (
-        <Suspense>
-          <CommandPalette onClose={() => setSearching(false)} />
-        </Suspense>
-      )}
+      {isSearching && CommandPalette && <CommandPalette onClose={() => setSearching(false)} />}
     </>
   );
+}
+
+/** Fetches the palette behind the first page: it has to be there at once, or what is typed first would be lost. */
+function useCommandPalette() {
+  const [palette, setPalette] = useState<{ Component: ComponentType<{ onClose: () => void }> } | null>(null);
+  useEffect(() => {
+    import("./pages/search/CommandPalette.tsx").then(
+      (module) => setPalette({ Component: module.default }),
+      // After an upgrade the script may be gone; the next load of the page finds its successor.
+      () => setPalette(null),
+    );
+  }, []);
+  return palette?.Component;
 }
 
 /** Opens the search by ⌘K or Ctrl-K. */
