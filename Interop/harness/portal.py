@@ -97,7 +97,7 @@ class Window:
         quiet = 0
         for _ in range(400):
             quiet = 0 if self.pending else quiet + 1
-            if quiet == 3:
+            if quiet == 5:
                 break
             self.page.wait_for_timeout(25)
         self.page.wait_for_function(QUIET)

@@ -1,4 +1,4 @@
-"""Everyday changes: members, descriptions, what was deleted, the configuration."""
+"""Everyday changes: members, descriptions, what was deleted, and sessions."""
 
 import pytest
 from harness.portal import Portal
@@ -53,20 +53,6 @@ def test_an_artifact_comes_back_from_the_trash(portal: Portal, showcase, project
     expect(page.get_by_text("Restored: 1 artifact, 1 tag")).to_be_visible()
     expect(page.get_by_text("The trash is empty")).to_be_visible()
     assert showcase.api.get(path).status_code == 200
-
-
-def test_a_message_to_everybody(portal: Portal, showcase):
-    window = portal.window("admin")
-    page = window.open("/administration/configuration")
-    page.get_by_label("Message to everybody").fill("Maintenance on Sunday")
-    expect(page.get_by_text("1 unsaved change")).to_be_visible()
-    page.get_by_role("button", name="Save").click()
-    expect(page.get_by_text("1 unsaved change")).to_have_count(0)
-    try:
-        other = portal.window(None).open("/sign-in")
-        expect(other.get_by_text("Maintenance on Sunday")).to_be_visible()
-    finally:
-        showcase.server.configure(banner_message="")
 
 
 def test_a_project_is_deleted_after_its_name_was_typed(portal: Portal, showcase, project):

@@ -92,5 +92,5 @@ def test_a_repository(portal: Portal, showcase, project):
 
 def test_a_kept_tag_says_why_it_stays(portal: Portal):
     page = portal.window("alice").open("/projects/storefront/repositories/api?view=tags")
-    page.get_by_role("button", name="A rule of the project makes this tag immutable").first.click(force=True)
+    page.get_by_role("button", name="v1.5.0 is immutable").first.click(force=True)
     expect(page.get_by_role("dialog")).to_contain_text("keeps this tag")

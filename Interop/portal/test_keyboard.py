@@ -32,6 +32,7 @@ def test_from_a_tag_in_the_palette_to_its_pull_command(portal: Portal):
     window.context.grant_permissions(["clipboard-write"])
     page = window.open("/projects")
     page.keyboard.press("Control+k")
+    expect(page.get_by_role("combobox", name="Search or jump to")).to_be_focused()
     page.keyboard.type("v2.4.0")
     expect(page.get_by_role("option", selected=True)).to_contain_text("v2.4.0")
     page.keyboard.press("Enter")

@@ -18,20 +18,20 @@ TABS = {
 ADMINISTRATION = ["Users", "Groups", "Robot accounts", "Quotas", "Configuration", "Audit log", "System health"]
 
 
-def tabs_of(page) -> list[str]:
-    """Reads the names of a project's pages."""
-    return page.get_by_role("navigation", name="Pages of the project").get_by_role("link").all_inner_texts()
+def expect_tabs(page, names: list[str]) -> None:
+    """Checks which pages of a project are offered."""
+    expect(page.get_by_role("navigation", name="Pages of the project").get_by_role("link")).to_have_text(names)
 
 
 @pytest.mark.parametrize("user", TABS)
 def test_the_pages_of_a_private_project(portal: Portal, user):
     page = portal.window(user).open("/projects/storefront")
-    assert tabs_of(page) == TABS[user]
+    expect_tabs(page, TABS[user])
 
 
 def test_anonymous_visitors_see_a_public_projects_repositories_only(portal: Portal):
     page = portal.window(None).open("/projects/platform")
-    assert tabs_of(page) == ["Repositories"]
+    expect_tabs(page, ["Repositories"])
     expect(page.get_by_role("link", name="Sign in")).to_be_visible()
 
 

@@ -1,7 +1,5 @@
-"""Secrets that are shown once: they work, they don't stay behind, and they aren't lost by mistake."""
+"""Secrets of robots are shown once: they work, don't stay behind, and aren't lost by mistake. Commands are copied."""
 
-import base64
-import json
 import re
 
 import pytest
@@ -56,23 +54,6 @@ def test_an_unkept_secret_is_not_closed_by_mistake(window, project):
     expect(dialog.get_by_text("You have neither copied nor downloaded the secret")).to_be_visible()
     dialog.get_by_role("button", name="Close without keeping it").click()
     expect(dialog).to_have_count(0)
-
-
-def test_a_pull_secret_for_kubernetes(window, project):
-    page = window.open(f"/projects/{project}/repositories/app/-/v1?dialog=pull-secret")
-    dialog = page.get_by_role("dialog", name="Pull from Kubernetes")
-    dialog.get_by_role("button", name="Make the secret").click()
-    expect(dialog.get_by_text("The secret is shown only now")).to_be_visible()
-    dialog.get_by_role("button", name="Copy", exact=True).first.click()
-    manifest = copied(page)
-    assert "kind: Secret" in manifest and "kubernetes.io/dockerconfigjson" in manifest
-    (value,) = re.findall(r"\.dockerconfigjson: *\"?([A-Za-z0-9+/=]+)", manifest)
-    ((host, account),) = json.loads(base64.b64decode(value))["auths"].items()
-    assert host == window.url.removeprefix("http://")
-    robot = Registry(window.url, (account["username"], account["password"]))
-    assert robot.manifest(f"{project}/app", "v1", scopes=(f"repository:{project}/app:pull",)).status_code == 200
-    dialog.get_by_role("button", name="Done").click()
-    assert account["password"] not in page.content()
 
 
 def test_a_pull_command_is_copied_as_it_is(window, project):
