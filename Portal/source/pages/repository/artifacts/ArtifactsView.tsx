@@ -43,7 +43,7 @@ export function ArtifactsView({ place }: { place: RepositoryPlace }) {
   });
   const { resource, elements, paging, sorting } = listing;
   const key = [conditions, sorting.value, paging.page].join(" ");
-  const { rows, waiting, showAll } = useSteadyRows(elements, key, frame);
+  const { rows, waiting, showAll } = useSteadyRows(elements, resource.isPrevious ? null : key, frame);
   const { selected, select, clear } = useSelection(rows);
   if (listing.isEmpty && !isFiltering(filters) && !resource.isPrevious) return <EmptyRepository place={place} />;
   return (

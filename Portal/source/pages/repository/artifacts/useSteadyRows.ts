@@ -12,14 +12,14 @@ export interface SteadyRows<Row> {
 /** Keeps new rows back while somebody reads the list in `frame`; rows that are shown change in place. */
 export function useSteadyRows<Row extends { digest: string }>(
   rows: Row[],
-  /** Which list it is: another one is shown as it is. */
-  key: string,
+  /** Which list it is: another one is shown as it is. Null for rows that stand in for a list that is still being read. */
+  key: string | null,
   frame: RefObject<HTMLElement>,
 ): SteadyRows<Row> {
   const [shown, setShown] = useState({ key, rows });
   useLayoutEffect(() => {
     setShown((before) => {
-      const isSame = before.key === key && before.rows.length > 0;
+      const isSame = key !== null && before.key === key && before.rows.length > 0;
       return { key, rows: isSame && isBeingRead(frame.current) ? withoutNews(before.rows, rows) : rows };
     });
   }, [rows, key, frame]);
