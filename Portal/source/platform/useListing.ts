@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useEffect } from "react";
 import { containing, withQuery } from "../api/paths.ts";
 import { setParameters, useParameters } from "./location.ts";
 import { Resource, useResource } from "./useResource.ts";
@@ -49,6 +49,12 @@ export function useListing<Element>(path: string | null, options: ListingOptions
   const resource = useResource<Element[]>(path && withQuery(path, query), { poll: options.poll, keepPrevious: true });
   const total = resource.total ?? resource.value?.length ?? 0;
   const set = useSetters(prefix, defaultSort);
+  const last = Math.max(1, Math.ceil(total / size));
+  const isBeyondLast = page > last && !resource.isPrevious && resource.value?.length === 0;
+  // The last element of the last page is gone, or a filter has left fewer pages.
+  useEffect(() => {
+    if (isBeyondLast) setParameters({ [`${prefix}page`]: last > 1 ? String(last) : null }, { replace: true });
+  }, [isBeyondLast, last, prefix]);
   return {
     resource,
     elements: resource.value ?? nothing,
