@@ -14,9 +14,11 @@ import {
   Text,
 } from "./language/text.ts";
 import { Connection } from "./platform/connection.ts";
+import { RequestFailure } from "./platform/failure.ts";
 import { ResourceCache } from "./platform/resourceCache.ts";
 import { ResourceContext } from "./platform/useResource.ts";
 import { readSession, SessionProvider, SessionState } from "./session/SessionProvider.tsx";
+import { StartFailure } from "./shell/StartFailure.tsx";
 
 /** Everything that pages stand on: language, cache, session, passing messages. */
 function Portal({ cache, session, spoken }: {
@@ -50,14 +52,22 @@ async function start(): Promise<void> {
   const language = preferredLanguage();
   document.documentElement.lang = languageTag(language);
   const connection = new Connection();
-  const [text, session] = await Promise.all([loadText(language), readSession(connection)]);
+  const [text, session] = await Promise.all([loadText(language), readSession(connection).catch(failureAlone)]);
   const root = document.getElementById("portal");
   if (!root) throw new Error("index.html has no element called portal");
   createRoot(root).render(
     <StrictMode>
-      <Portal cache={new ResourceCache(connection)} session={session} spoken={{ language, text }} />
+      {session instanceof RequestFailure
+        ? <StartFailure failure={session} spoken={{ language, text }} />
+        : <Portal cache={new ResourceCache(connection)} session={session} spoken={{ language, text }} />}
     </StrictMode>,
   );
+}
+
+/** Gives a request's failure as a value; anything else is a mistake and stays thrown. */
+function failureAlone(error: unknown): RequestFailure {
+  if (error instanceof RequestFailure) return error;
+  throw error;
 }
 
 void start();
