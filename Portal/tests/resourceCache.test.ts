@@ -1,4 +1,5 @@
 import { Connection } from "../source/platform/connection.ts";
+import { RequestFailure } from "../source/platform/failure.ts";
 import { ResourceCache } from "../source/platform/resourceCache.ts";
 import { assertEquals } from "./assert.ts";
 
@@ -56,4 +57,15 @@ Deno.test("what isn't plain JSON is kept as it was sent", async () => {
   const { cache } = cacheAnswering(() => new Response(manifest, { headers }));
   await cache.read("/x");
   assertEquals(cache.snapshot("/x").answer?.value, manifest);
+});
+
+Deno.test("what is gone isn't shown from memory, and what can't be reached is", async () => {
+  const failures = [500, 404];
+  const { cache } = cacheAnswering(() => Response.json({ name: "web" }));
+  await cache.read("/x");
+  cache.connection.send = () => Promise.reject(new RequestFailure(failures.shift() ?? 0, "", ""));
+  await cache.read("/x");
+  assertEquals(cache.snapshot("/x").answer?.value, { name: "web" });
+  await cache.read("/x");
+  assertEquals(cache.snapshot("/x").answer, null);
 });

@@ -12,6 +12,8 @@ export interface RequestOptions {
   form?: Record<string, string>;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** Nobody asked for it: it doesn't keep the session alive, and doesn't ask again for a sign-in that was put off. */
+  isUnasked?: boolean;
 }
 
 /**
@@ -22,16 +24,23 @@ export interface RequestOptions {
 export class Connection {
   private forgeryToken: string | null = null;
 
+  private askForSignIn: (() => Promise<boolean>) | null = null;
+  /** Whether somebody was asked to sign in again and did not. */
+  private isSignInPutOff = false;
+
   /** Called when a session has ended; resolves to true when somebody has signed in again. */
-  whenSessionEnds: (() => Promise<boolean>) | null = null;
+  set whenSessionEnds(ask: (() => Promise<boolean>) | null) {
+    this.askForSignIn = ask;
+    this.isSignInPutOff = false;
+  }
 
   /** Sends a request and gives its answer; throws `RequestFailure`. A session that has ended is asked for once. */
   async send(path: string, options: RequestOptions = {}): Promise<Response> {
     const response = await this.attempt(path, options);
-    if (response.status === 401 && this.whenSessionEnds && await this.whenSessionEnds()) {
-      return this.checked(await this.attempt(path, options));
-    }
-    return this.checked(response);
+    const mayAsk = response.status === 401 && !(options.isUnasked && this.isSignInPutOff);
+    if (!mayAsk || !this.askForSignIn) return this.checked(response);
+    this.isSignInPutOff = !await this.askForSignIn();
+    return this.checked(this.isSignInPutOff ? response : await this.attempt(path, options));
   }
 
   /** Sends a request without asking for a sign-in; throws `RequestFailure`. */
@@ -63,6 +72,7 @@ export class Connection {
 
   private headers(method: string, options: RequestOptions): Record<string, string> {
     const headers: Record<string, string> = { "X-Is-Resource-Name": "true", ...options.headers };
+    if (options.isUnasked) headers["X-Harbor-No-Session-Renewal"] = "true";
     if (options.body !== undefined) headers["Content-Type"] = "application/json";
     if (method !== "GET" && this.forgeryToken) headers["X-Harbor-CSRF-Token"] = this.forgeryToken;
     return headers;

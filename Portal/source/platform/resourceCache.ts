@@ -25,6 +25,8 @@ interface Entry {
 
 /** Most resources that are remembered without anybody showing them. */
 const capacity = 200;
+/** The statuses that say that there is nothing to see. */
+const withdrawn = new Set([403, 404]);
 /** Milliseconds for which an answer is shown again without asking. */
 const freshness = 2_000;
 
@@ -54,11 +56,10 @@ export class ResourceCache {
     };
   }
 
-  /** Asks for the resource again, unless it is being asked for. What nobody asked for doesn't keep the session alive. */
+  /** Asks for the resource again, unless it is being asked for; see `RequestOptions` for `isUnasked`. */
   read(path: string, isUnasked = false): Promise<void> {
     const entry = this.entry(path);
-    const headers = isUnasked ? { "X-Harbor-No-Session-Renewal": "true" } : undefined;
-    entry.loading ??= this.load(path, entry, headers).finally(() => entry.loading = null);
+    entry.loading ??= this.load(path, entry, isUnasked).finally(() => entry.loading = null);
     return entry.loading;
   }
 
@@ -94,17 +95,19 @@ export class ResourceCache {
     await this.read(path);
   }
 
-  private async load(path: string, entry: Entry, headers?: Record<string, string>): Promise<void> {
+  private async load(path: string, entry: Entry, isUnasked: boolean): Promise<void> {
     entry.isStale = false;
     if (!entry.snapshot.answer) this.publish(entry, { ...entry.snapshot, isLoading: true });
     try {
-      const response = await this.connection.send(API + path, { headers });
+      const response = await this.connection.send(API + path, { isUnasked });
       const total = response.headers.get("X-Total-Count");
       const answer = { value: await bodyOf(response), total: total === null ? null : Number(total) };
       this.publish(entry, { answer, failure: null, isLoading: false });
     } catch (error) {
       const failure = error instanceof RequestFailure ? error : new RequestFailure(0, "OFFLINE", String(error));
-      this.publish(entry, { answer: entry.snapshot.answer, failure, isLoading: false });
+      // What is gone, or isn't for the user any more, isn't shown from memory.
+      const answer = withdrawn.has(failure.status) ? null : entry.snapshot.answer;
+      this.publish(entry, { answer, failure, isLoading: false });
     }
     entry.readAt = Date.now();
   }
