@@ -3,6 +3,7 @@ import {
   refusedKey,
   savedValue,
   shownValue,
+  withoutSent,
 } from "../source/pages/administration/configuration/changes.ts";
 import { assertEquals } from "./assert.ts";
 
@@ -34,4 +35,10 @@ Deno.test("a refusal belongs to the item that it begins with", () => {
   assertEquals(refusedKey("session_timeout must be a whole number from 1 to 43200", keys), "session_timeout");
   assertEquals(refusedKey("robot_name_prefix is set by HAVEN_CONFIGURATION_OVERRIDES", keys), "robot_name_prefix");
   assertEquals(refusedKey("internal server error", keys), null);
+});
+
+Deno.test("what is changed while changes are being saved stays", () => {
+  const sent = { session_timeout: 30, read_only: true };
+  assertEquals(withoutSent({ ...sent, session_timeout: 45 }, sent), { session_timeout: 45 });
+  assertEquals(withoutSent(sent, sent), {});
 });

@@ -24,6 +24,11 @@ export function realChanges(saved: ConfigurationsResponse, changes: Changes): Ch
   return Object.fromEntries(Object.entries(changes).filter(([key, value]) => value !== savedValue(saved, key)));
 }
 
+/** What is left of the changes when some were sent: those that were made meanwhile. */
+export function withoutSent(changes: Changes, sent: Changes): Changes {
+  return Object.fromEntries(Object.entries(changes).filter(([key, value]) => value !== sent[key]));
+}
+
 /** The item that a refusal names: the server's messages begin with its key. */
 export function refusedKey(message: string, keys: Iterable<string>): string | null {
   const first = message.split(" ", 1)[0];

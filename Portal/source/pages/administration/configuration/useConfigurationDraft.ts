@@ -6,7 +6,7 @@ import { RequestFailure } from "../../../platform/failure.ts";
 import { Change, useChange } from "../../../platform/useChange.ts";
 import { useResources } from "../../../platform/useResource.ts";
 import { useSession } from "../../../session/session.ts";
-import { Changes, ItemValue, realChanges, refusedKey, shownValue } from "./changes.ts";
+import { Changes, ItemValue, realChanges, refusedKey, shownValue, withoutSent } from "./changes.ts";
 import { ItemKey, shownKeys } from "./sections.ts";
 
 /** What was changed on the page and isn't saved yet. */
@@ -29,7 +29,7 @@ export interface ConfigurationDraft {
 export function useConfigurationDraft(saved: ConfigurationsResponse): ConfigurationDraft {
   const [changes, setChanges] = useState<Changes>({});
   const real = realChanges(saved, changes);
-  const save = useSaving(real, () => setChanges({}));
+  const save = useSaving(real, (sent) => setChanges((all) => withoutSent(all, sent)));
   const refusal = refusalOf(save.failure);
   useEffect(() => {
     if (refusal) focusItem(refusal.key);
@@ -54,7 +54,7 @@ export function useConfigurationDraft(saved: ConfigurationsResponse): Configurat
   };
 }
 
-function useSaving(changes: Changes, onSaved: () => void): Change<[]> {
+function useSaving(changes: Changes, onSaved: (sent: Changes) => void): Change<[]> {
   const cache = useResources();
   const { reload } = useSession();
   const { show } = useToasts();
@@ -63,7 +63,7 @@ function useSaving(changes: Changes, onSaved: () => void): Change<[]> {
     await cache.change("/configurations", { method: "PUT", body: changes });
     // What the server has is read before the changes are forgotten, so that no old value is seen in between.
     await cache.read("/configurations");
-    onSaved();
+    onSaved(changes);
     // The frame shows the message and whether the registry is read-only.
     await reload();
     show(common.saved);
