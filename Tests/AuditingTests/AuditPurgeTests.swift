@@ -8,9 +8,9 @@ import Testing
 
 @Suite struct AuditPurgeTests {
     /// Six entries of three kinds in two projects, one each hour, the oldest six hours old.
-    private func withLog(_ kind: DatabaseKind, _ body: (AuditPurgeService, RegistryFixture) async throws -> Void)
-        async throws
-    {
+    private func withLog(
+        _ kind: DatabaseKind, batch: Int, _ body: (AuditPurgeService, RegistryFixture) async throws -> Void
+    ) async throws {
         try await RegistryFixture.with(kind) { registry in
             let recorder = AuditRecorder(
                 database: registry.database, clock: registry.clock.wallClock, configuration: registry.configuration,
@@ -25,12 +25,15 @@ import Testing
                 registry.clock.advance(bySeconds: 3600)
             }
             try await recorder.flush()
-            try await body(AuditPurgeService(database: registry.database, clock: registry.clock.wallClock), registry)
+            let service = AuditPurgeService(
+                database: registry.database, clock: registry.clock.wallClock, batch: batch)
+            try await body(service, registry)
         }
     }
 
-    @Test(arguments: DatabaseKind.allCases)
-    func agesAndKinds(_ kind: DatabaseKind) async throws {
+    /// With batches of one, two and all entries: some hold nothing that goes.
+    @Test(arguments: DatabaseKind.allCases, [1, 2, 2000])
+    func agesAndKinds(_ kind: DatabaseKind, _ batch: Int) async throws {
         let cases: [(purge: AuditPurge, removed: Int, left: [String], reason: String)] = [
             (AuditPurge(retentionHours: 100), 0, ["r0", "r1", "r2", "r3", "r4", "r5"], "nothing is old enough"),
             (AuditPurge(retentionHours: 3, isDryRun: true), 3, ["r0", "r1", "r2", "r3", "r4", "r5"], "only counted"),
@@ -41,7 +44,7 @@ import Testing
             ),
         ]
         for (purge, removed, left, reason) in cases {
-            try await withLog(kind) { service, registry in
+            try await withLog(kind, batch: batch) { service, registry in
                 #expect(try await service.run(purge) == removed, "\(reason)")
                 let log = AuditLogService(database: registry.database)
                 let all = try await log.list(ListRequest(page: try Page(number: 1, size: 100)), scope: .everything)

@@ -19,31 +19,40 @@ package struct AuditPurge: Hashable, Sendable {
 
 /// Removes old entries of the audit log, in batches that leave room for those that come in.
 package struct AuditPurgeService: Sendable {
-    private static let batch = 2000
     private let database: any Database
     private let clock: WallClock
+    private let batch: Int
 
-    package init(database: any Database, clock: WallClock) {
+    /// A service that looks at `batch` entries at a time.
+    package init(database: any Database, clock: WallClock, batch: Int = 2000) {
         self.database = database
         self.clock = clock
+        self.batch = max(1, batch)
     }
 
     /// Runs to the end and gives how many entries went, or would go; `observe` learns the count after each batch.
     /// Throws `DatabaseError`, and `CancellationError` between two batches if the Swift task is cancelled.
+    ///
+    /// Goes through the log once: what is kept among old entries isn't looked at again for each batch.
     package func run(_ purge: AuditPurge, observe: @Sendable (Int) -> Void = { _ in }) async throws -> Int {
         let oldest = clock.now.advanced(bySeconds: -purge.retentionHours * 3600)
-        if purge.isDryRun {
-            return try await database.read { try AuditStore.count(purge, before: oldest, on: $0) }
-        }
-        var (removed, last) = (0, Self.batch)
-        while last == Self.batch {
+        var (found, place) = (0, AuditPlace.beginning)
+        while let window = try await next(behind: place, before: oldest) {
             try Task.checkCancellation()
-            last = try await database.write {
-                try AuditStore.remove(purge, before: oldest, limit: Self.batch, on: $0)
-            }
-            removed += last
-            observe(removed)
+            found +=
+                purge.isDryRun
+                ? try await database.read { try AuditStore.count(purge, in: window, on: $0) }
+                : try await database.write { try AuditStore.remove(purge, in: window, on: $0) }
+            observe(found)
+            place = window.end
         }
-        return removed
+        return found
+    }
+
+    private func next(behind place: AuditPlace, before oldest: Timestamp) async throws -> AuditWindow? {
+        let batch = batch
+        return try await database.read {
+            try AuditStore.window(behind: place, before: oldest, limit: batch, on: $0)
+        }
     }
 }
