@@ -1,3 +1,4 @@
+import Admission
 package import OCI
 import SQL
 package import Time
@@ -45,25 +46,30 @@ extension DeletionService {
     }
 
     /// Deletes an artifact with what belongs to it alone, if still nothing names it; gives the digests that went, none
-    /// if something names it by now. It goes to the trash as after any deletion.
+    /// if something names it by now, or if a rule protects a tag of one of its accessories. It goes to the trash as
+    /// after any deletion.
     package func deleteUntagged(
         _ artifact: UntaggedArtifact, pushedBefore cutoff: Timestamp, by name: String
     ) async throws -> [String] {
         let deletion = try await deletion(by: name, skipsTrash: false)
-        return try await write(to: artifact.repository) { connection in
-            let reference = Reference.digest(artifact.digest)
-            guard
-                let id = try DeletionStore.lock(reference, repositoryID: artifact.repository.id, on: connection),
-                try !connection.query(
-                    """
-                    SELECT a.id FROM artifact a
-                    WHERE a.id = \(id) AND a.pushed_at < \(cutoff) AND \(fragment: DeletionStore.isUnnamed)
-                    """
-                ).isEmpty
-            else { return [] }
-            let family = try ArtifactFamily(of: id, on: connection)
-            if try family.isListedOutside(on: connection) { return [] }
-            return try remove(family.members, of: artifact.repository, deletion: deletion, on: connection).digests
+        do {
+            return try await write(to: artifact.repository) { connection in
+                let reference = Reference.digest(artifact.digest)
+                guard
+                    let id = try DeletionStore.lock(reference, repositoryID: artifact.repository.id, on: connection),
+                    try !connection.query(
+                        """
+                        SELECT a.id FROM artifact a
+                        WHERE a.id = \(id) AND a.pushed_at < \(cutoff) AND \(fragment: DeletionStore.isUnnamed)
+                        """
+                    ).isEmpty
+                else { return [] }
+                let family = try ArtifactFamily(of: id, on: connection)
+                if try family.isListedOutside(on: connection) { return [] }
+                return try remove(family.members, of: artifact.repository, deletion: deletion, on: connection).digests
+            }
+        } catch AdmissionError.immutable {
+            return []
         }
     }
 }
