@@ -86,7 +86,13 @@ def test_schedules_are_kept_and_checked(world, admin, path):
     assert kept["schedule"]["cron"] == "0 30 2 * * MON" and kept["schedule"]["next_scheduled_time"]
     assert kept["parameters"]["dry_run"] is True
     assert [each["cron"] for each in admin.get("/schedules").json()] == ["0 30 2 * * MON"]
-    mistakes = {"0 0 0 * *": "fields", "0 99 * * * *": "minute", "* * * * * *": "second", "0 0 0 0 * *": "day of month"}
+    mistakes = {
+        "0 0 0 * *": "fields",
+        "0 99 * * * *": "minute",
+        "* * * * * *": "second",
+        "0 0 0 0 * *": "day of month",
+        "0 0 0 30 2 *": "never",
+    }
     for cron, field in mistakes.items():
         wrong = {"schedule": {"type": "Custom", "cron": cron}, "parameters": PARAMETERS[path]}
         answer = admin.put(f"{path}/schedule", wrong)

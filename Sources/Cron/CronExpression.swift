@@ -38,6 +38,9 @@ package struct CronExpression: Hashable, Sendable {
         return second.next(from: first + 1) != nil
     }
 
+    /// Whether there is any day on which it fires: 30 February is none.
+    package var canFire: Bool { next(after: Timestamp(microseconds: 0)) != nil }
+
     /// The first moment after `moment` at which it fires; nil if there is none within eight years (30 February).
     package func next(after moment: Timestamp) -> Timestamp? {
         let start = moment.seconds + 1

@@ -34,6 +34,8 @@ import Time
 
     @Test func neverFires() throws {
         #expect(try CronExpression("0 0 0 30 2 *").next(after: Timestamp(microseconds: 0)) == nil)
+        #expect(try !CronExpression("0 0 0 30 2 *").canFire && !CronExpression("0 0 0 31 4,6 *").canFire)
+        #expect(try CronExpression("0 0 0 29 2 *").canFire && CronExpression("0 0 0 30 2 1").canFire)
     }
 
     @Test(

@@ -44,6 +44,10 @@ enum ScheduleBody {
                     "the field second of the cron expression must be one number: nothing is done more than once a minute"
                 )
             }
+            guard expression.canFire else {
+                throw HTTPFailure.badRequest(
+                    "schedule.cron in body never fires: none of its months has one of its days of month")
+            }
             return expression
         } catch let error as CronError {
             throw HTTPFailure.badRequest("schedule.cron in body: \(error)")

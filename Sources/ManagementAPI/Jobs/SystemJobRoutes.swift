@@ -98,7 +98,7 @@ package struct SystemJobRoutes: Sendable {
                 throw HTTPFailure.conflict("one runs or waits already: stop it first, or wait until it has ended")
             }
             request.audit.resource = "\(id)"
-            return .created(location: "/api/v2.0\(job.path)/\(id)")
+            return isNew ? .created(location: "/api/v2.0\(job.path)/\(id)") : .ok()
         case .never:
             try await schedules.put(
                 NewSchedule(vendorType: job.type, kind: "None", cron: nil, parameters: parameters))
