@@ -26,6 +26,7 @@ package struct JobService: Sendable {
         let types = Set(new.tasks.map(\.type)).sorted()
         return try await changes.write(changing: [.jobs]) { connection in
             // Two that ask at the same time wait for each other on the rows of the types.
+            try TaskStore.addQueues(types, on: connection)
             for type in types { try QueueStore.lock(type, on: connection) }
             let unfinished = try ExecutionStore.hasUnfinished(
                 vendorType: new.vendorType, vendorID: new.vendorID, on: connection)

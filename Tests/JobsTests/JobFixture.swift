@@ -44,8 +44,8 @@ struct JobFixture: Sendable {
         var timing = JobRunner.Timing()
         timing.poll = .milliseconds(20)
         timing.beat = .milliseconds(50)
-        timing.givesUpAfter = .milliseconds(400)
-        timing.deadAfter = .milliseconds(800)
+        timing.givesUpAfter = .milliseconds(1500)
+        timing.deadAfter = .milliseconds(3000)
         return JobRunner(
             database: database, changes: changes, clock: clock.wallClock, handlers: handlers,
             logger: Logger(label: "jobs"), timing: timing)
@@ -67,6 +67,20 @@ struct JobFixture: Sendable {
         return try await jobs.execution(execution, vendorType: type)
     }
 
+    /// Waits until something holds, half a minute at most, and gives whether it does.
+    func comes(_ condition: () async throws -> Bool) async throws -> Bool {
+        for _ in 0..<3000 {
+            if try await condition() { return true }
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        return false
+    }
+
+    /// Waits until a process works on the first task of an execution, and gives whether one does.
+    func begins(_ execution: Int64) async throws -> Bool {
+        try await comes { try await task(of: execution)?.status == .running }
+    }
+
     /// The only task of an execution.
     func task(of execution: Int64) async throws -> JobTask? {
         try await jobs.tasks(of: execution, page: .everything).elements.first
@@ -75,6 +89,11 @@ struct JobFixture: Sendable {
 
 /// Runs a body while a runner works, and stops the runner after it.
 func withRunning(_ runners: JobRunner..., body: () async throws -> Void) async throws {
+    try await withRunning(runners, body: body)
+}
+
+/// Runs a body while some runners work, and stops them after it.
+func withRunning(_ runners: [JobRunner], body: () async throws -> Void) async throws {
     let work = runners.map { runner in Task { await runner.run() } }
     do { try await body() } catch {
         for one in work { one.cancel() }

@@ -41,9 +41,8 @@ import Testing
                 #expect(refused.status == .error && refused.statusMessage == "no such thing")
                 #expect(try await fixture.task(of: second)?.runs == 1)
                 // The clock stands still: the second attempt waits until it is moved.
-                while try await fixture.task(of: first)?.status != .pending {
-                    try await Task.sleep(for: .milliseconds(10))
-                }
+                #expect(try await fixture.comes { try await fixture.task(of: first)?.runs == 1 })
+                #expect(try await fixture.comes { try await fixture.task(of: first)?.status == .pending })
                 try await Task.sleep(for: .milliseconds(200))
                 #expect(try await fixture.task(of: first)?.runs == 1)
                 for _ in 0..<200 where try await fixture.task(of: first)?.status != .error {
@@ -57,6 +56,19 @@ import Testing
     }
 
     @Test(arguments: DatabaseKind.allCases)
+    func aFailureIsWrittenWhateverItsText(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            let text = "the answer was \u{0}\n" + String(repeating: "e\u{301}", count: 5000)
+            let handler = ClosureHandler(JobType("T")) { _ in throw JobFailure(text) }
+            try await withRunning(fixture.runner(handler)) {
+                let execution = try #require(await fixture.ended(try await fixture.submit("T"), "T"))
+                #expect(execution.status == .error && execution.statusMessage.hasPrefix("the answer was   e"))
+                #expect(execution.statusMessage.unicodeScalars.count == 1001)
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
     func whatWaitsAndWhatRunsIsStopped(_ kind: DatabaseKind) async throws {
         try await JobFixture.with(kind) { fixture in
             let handler = ClosureHandler(JobType("SLOW")) { _ in
@@ -65,9 +77,7 @@ import Testing
             }
             try await withRunning(fixture.runner(handler)) {
                 let id = try await fixture.submit("SLOW", tasks: 3)
-                while try await fixture.task(of: id)?.status != .running {
-                    try await Task.sleep(for: .milliseconds(10))
-                }
+                #expect(try await fixture.begins(id))
                 let start = ContinuousClock.now
                 try await fixture.jobs.stop(execution: id)
                 let execution = try #require(await fixture.ended(id, "SLOW"))
@@ -87,8 +97,10 @@ import Testing
                 try await Task.sleep(for: .milliseconds(30))
                 return [:]
             }
-            try await withRunning(fixture.runner(handler), fixture.runner(handler)) {
-                try await Task.sleep(for: .milliseconds(100))
+            // A database of one process has one runner.
+            let runners = (0..<(kind == .sqlite ? 1 : 2)).map { _ in fixture.runner(handler) }
+            try await withRunning(runners) {
+                #expect(try await fixture.comes { try await fixture.queues.nodes().count == runners.count })
                 #expect(try await fixture.queues.pause("LANE", true))
                 let id = try await fixture.submit("LANE", tasks: 20)
                 try await Task.sleep(for: .milliseconds(200))
@@ -110,9 +122,8 @@ import Testing
             }
             let id = try await fixture.submit("T")
             try await withRunning(fixture.runner(slow)) {
-                while try await fixture.task(of: id)?.status != .running {
-                    try await Task.sleep(for: .milliseconds(10))
-                }
+                let begins = try await fixture.begins(id)
+                #expect(begins)
             }
             let task = try #require(await fixture.task(of: id))
             #expect(task.status == .pending && task.runs == 0)
@@ -121,6 +132,27 @@ import Testing
                 let execution = try await fixture.ended(id, "T")
                 #expect(execution?.status == .success)
             }
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func whatIsStoppedWhileItsProcessStopsHasStopped(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            let handler = ClosureHandler(JobType("T")) { context in
+                do { try await Task.sleep(for: .seconds(60)) } catch {
+                    // The process stops already: nobody but the end of this attempt can heed it.
+                    try await Task { try await fixture.jobs.stop(execution: context.task.executionID) }.value
+                    throw error
+                }
+                return [:]
+            }
+            let id = try await fixture.submit("T")
+            try await withRunning(fixture.runner(handler)) {
+                let begins = try await fixture.begins(id)
+                #expect(begins)
+            }
+            let execution = try await fixture.jobs.execution(id, vendorType: "T")
+            #expect(execution?.status == .stopped && execution?.counts.unfinished == 0)
         }
     }
 }

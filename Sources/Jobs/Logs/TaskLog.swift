@@ -12,15 +12,16 @@ final class TaskLog: Sendable {
 
     /// Most bytes that one attempt's log may have.
     static let maximumBytes = 4 << 20
-    private static let maximumLine = 8192
+    /// Most Unicode scalars of a line: each has four bytes at most.
+    private static let maximumLine = 2048
     private let clock: WallClock
     private let state = Mutex(State())
 
     init(clock: WallClock) { self.clock = clock }
 
-    /// Adds a line with the time before it; what is longer than 8 KiB is cut, and a log beyond its limit ends.
+    /// Adds a line with the time before it; what is longer than 2,048 Unicode scalars is cut, and a log beyond its limit ends.
     func append(_ line: String) {
-        let entry = "\(clock.now.internetText) \(Self.clean(line))\n"
+        let entry = "\(clock.now.internetText) \(Self.oneLine(line, maximum: Self.maximumLine))\n"
         state.withLock { state in
             guard !state.isFull else { return }
             state.written += entry.utf8.count
@@ -40,10 +41,11 @@ final class TaskLog: Sendable {
     /// Puts back what could not be written.
     func putBack(_ text: String) { state.withLock { $0.waiting = text + $0.waiting } }
 
-    /// Keeps a line one line, and free of what a database refuses.
-    private static func clean(_ line: String) -> String {
-        let short = line.utf8.count > maximumLine ? String(line.prefix(maximumLine / 4)) + "…" : line
-        return String(String.UnicodeScalarView(short.unicodeScalars.map { $0.value < 0x20 && $0 != "\t" ? " " : $0 }))
+    /// Makes text one line, free of what a database refuses, and cuts it behind `maximum` Unicode scalars.
+    static func oneLine(_ text: String, maximum: Int) -> String {
+        let scalars = text.unicodeScalars.prefix(maximum + 1).map { $0.value < 0x20 && $0 != "\t" ? " " : $0 }
+        let line = String(String.UnicodeScalarView(scalars.prefix(maximum)))
+        return scalars.count > maximum ? line + "…" : line
     }
 }
 

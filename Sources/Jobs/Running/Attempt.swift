@@ -71,15 +71,11 @@ struct Attempt: Sendable {
                 return try TaskStore.end(lease, as: status, message: message, now: now, on: connection) ? status : nil
             case .again(let message):
                 let due = Timestamp(microseconds: now.microseconds + backoff)
-                if try TaskStore.giveBack(
+                return try TaskStore.giveBackOrStop(
                     lease, message: message, until: due, countsRun: true, now: now, on: connection)
-                {
-                    return nil
-                }
-                return try TaskStore.end(lease, as: .stopped, message: "", now: now, on: connection) ? .stopped : nil
             case .released:
-                _ = try TaskStore.giveBack(lease, message: "", until: now, countsRun: false, now: now, on: connection)
-                return nil
+                return try TaskStore.giveBackOrStop(
+                    lease, message: "", until: now, countsRun: false, now: now, on: connection)
             case .lost: return nil
             }
         }

@@ -19,7 +19,7 @@ extension JobRunner {
     }
 
     private func addNode() async throws {
-        let (old, new) = (node, try SecureRandom.hex(byteCount: 8))
+        let (old, new, start) = (node, try SecureRandom.hex(byteCount: 8), ContinuousClock.now)
         let (now, types, isShared) = (clock.now, handlers.mapValues(\.type), isShared)
         let taken = try await database.write { connection in
             try NodeStore.add(new, now: now, on: connection)
@@ -32,25 +32,34 @@ extension JobRunner {
             return try NodeStore.takeOverOrphans(types: types, now: now, on: connection)
         }
         node = new
-        lastBeat = .now
+        lastBeat = start
+        isMember = true
         if taken > 0 { logger.notice("took over jobs whose process has ended", metadata: ["count": "\(taken)"]) }
     }
 
-    /// Takes this process away; its tasks have ended or were given back.
+    /// Takes this process away; its tasks have ended, and those whose end could not be written wait again.
     func leave() async {
-        let node = node
+        let (node, now, types) = (node, clock.now, handlers.mapValues(\.type))
         // A task of its own: this one is cancelled, and a database refuses the work of cancelled tasks.
-        await Task { try? await database.write { try NodeStore.remove(node, on: $0) } }.value
+        await Task {
+            _ = try? await database.write { connection in
+                try NodeStore.remove(node, on: connection)
+                return try NodeStore.takeOverOrphans(types: types, now: now, on: connection)
+            }
+        }.value
     }
 
     /// Beats and watches the others until the Swift task is cancelled; a database of one process needs neither.
     func keepBeating() async {
         guard isShared else { return }
+        let watch = Task { await watchBeat() }
+        defer { watch.cancel() }
         while (try? await Task.sleep(for: timing.beat)) != nil {
             do {
-                let node = node
+                // Others may have seen the beat at any moment after this one.
+                let (node, start) = (node, ContinuousClock.now)
                 if try await database.write({ try NodeStore.beat(node, on: $0) }) {
-                    lastBeat = .now
+                    lastBeat = start
                     try await watchOthers()
                 } else {
                     await rejoin("others took this process for dead")
@@ -59,15 +68,25 @@ extension JobRunner {
             } catch {
                 logger.warning("this process can't say that it lives", metadata: ["error": "\(error)"])
             }
-            if lastBeat.duration(to: .now) > timing.givesUpAfter {
-                await rejoin("this process could not say that it lives")
-            }
+            if !isMember || isOverdue { await rejoin("this process could not say that it lives") }
+        }
+    }
+
+    private var isOverdue: Bool { lastBeat.duration(to: .now) > timing.givesUpAfter }
+
+    /// Stops all tasks in time even while the answer to a beat doesn't come, until the Swift task is cancelled.
+    private func watchBeat() async {
+        while (try? await Task.sleep(for: timing.poll)) != nil {
+            guard isMember, isOverdue else { continue }
+            isMember = false
+            cancel(for: .lost)
         }
     }
 
     /// Stops all tasks before another process can have taken them, and begins again under a new name.
     private func rejoin(_ why: String) async {
         logger.warning("all jobs of this process are stopped and begin anew", metadata: ["reason": "\(why)"])
+        isMember = false
         await end(for: .lost)
         await join()
     }

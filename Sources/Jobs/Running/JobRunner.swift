@@ -38,8 +38,12 @@ package actor JobRunner {
     let timing: Timing
     let handlers: [String: any JobHandler]
     let isShared: Bool
+    /// The name of this process among those that share the database; empty before it has joined.
     var node = ""
-    private var running: [Int64: Running] = [:]
+    /// Whether it may take tasks under that name: not while it gives its place up and joins anew.
+    var isMember = false
+    /// What it works on; by lease, since a task that was given back may be taken again before its old attempt is gone.
+    private var running: [Lease: Running] = [:]
     var lastBeat = ContinuousClock.now
     var seen: [String: (beat: Int64, since: ContinuousClock.Instant)] = [:]
     private let wakes: AsyncStream<Void>
@@ -92,7 +96,7 @@ package actor JobRunner {
             let now = clock.now
             for name in try await database.read({ try TaskStore.waitingTypes(now: now, on: $0) }).sorted() {
                 guard let handler = handlers[name] else { continue }
-                try await take(handler)
+                await take(handler)
             }
         } catch is CancellationError {
         } catch {
@@ -106,49 +110,62 @@ package actor JobRunner {
         let (node, now) = (node, clock.now)
         let all = try await database.read { try TaskStore.held(by: node, on: $0) }
         for held in all {
-            if let own = running[held.lease.task] {
+            if let own = running[held.lease] {
                 if held.isStopping { own.cancel(for: .stopped) }
             } else {
+                let mostRuns = handlers[held.type]?.type.maximumRuns ?? JobType.usualRuns
                 try await database.write {
-                    try TaskStore.release(held.lease, isStopping: held.isStopping, now: now, on: $0)
+                    try TaskStore.release(
+                        held.lease, isStopping: held.isStopping, mostRuns: mostRuns, now: now, on: $0)
                 }
             }
         }
     }
 
-    private func take(_ handler: any JobHandler) async throws {
+    private func take(_ handler: any JobHandler) async {
         let type = handler.type
         let room = type.perNode - running.values.count { $0.type == type.name }
-        guard room > 0, !node.isEmpty else { return }
+        guard room > 0, isMember else { return }
         let (node, now) = (node, clock.now)
-        for task in try await database.write({
-            try TaskStore.claim(type, wanted: room, node: node, now: now, on: $0)
-        }) {
-            begin(task, handler)
+        do {
+            let tasks = try await database.write {
+                try TaskStore.claim(type, wanted: room, node: node, now: now, on: $0)
+            }
+            // Who gave its place up meanwhile takes them over from itself when it joins anew.
+            guard isMember, node == self.node else { return }
+            for task in tasks { begin(task, handler) }
+        } catch is CancellationError {
+        } catch {
+            // The other types go on.
+            logger.warning("jobs can't be taken", metadata: ["type": "\(type.name)", "error": "\(error)"])
         }
     }
 
     private func begin(_ task: JobTask, _ handler: any JobHandler) {
         let reason = CancellationReason()
-        let attempt = Attempt(
-            task: task, lease: Lease(task: task.id, node: node, run: task.runs), handler: handler, database: database,
-            clock: clock)
+        let lease = Lease(task: task.id, node: node, run: task.runs)
+        let attempt = Attempt(task: task, lease: lease, handler: handler, database: database, clock: clock)
         let work = Task {
             do {
                 _ = try await attempt.run(cancelledFor: reason)
             } catch {
                 logger.error("a job's end can't be written", metadata: ["task": "\(task.id)", "error": "\(error)"])
             }
-            running[task.id] = nil
+            running[lease] = nil
             waker.yield()
         }
-        running[task.id] = Running(work: work, type: handler.type.name, reason: reason)
+        running[lease] = Running(work: work, type: handler.type.name, reason: reason)
     }
 
     /// Cancels everything that runs, and waits until it has ended.
     func end(for ending: Attempt.Ending) async {
         let all = Array(running.values)
-        for one in all { one.cancel(for: ending) }
+        cancel(for: ending)
         for one in all { await one.work.value }
+    }
+
+    /// Cancels everything that runs.
+    func cancel(for ending: Attempt.Ending) {
+        for one in running.values { one.cancel(for: ending) }
     }
 }

@@ -43,16 +43,19 @@ enum NodeStore {
     static func takeOverOrphans(
         types: [String: JobType], now: Timestamp, on connection: any SQLConnection
     ) throws -> Int {
-        let orphans = try connection.query(
+        let found = try connection.query(
             """
             SELECT \(fragment: TaskStore.columns) FROM task
             WHERE status = 'Running' AND node NOT IN (SELECT id FROM job_node)
             ORDER BY id\(fragment: connection.dialect.forUpdate)
             """
         ).map(JobTask.init(row:))
+        // A row that had to be waited for is judged by the processes that there were before the wait.
+        let living = Set(try connection.query("SELECT id FROM job_node").map { try $0.text("id") })
+        let orphans = found.filter { !living.contains($0.node ?? "") }
         for task in orphans {
             let lease = Lease(task: task.id, node: task.node ?? "", run: task.runs)
-            let mostRuns = types[task.type]?.maximumRuns ?? 3
+            let mostRuns = types[task.type]?.maximumRuns ?? JobType.usualRuns
             if task.isStopping {
                 _ = try TaskStore.end(lease, as: .stopped, message: "", now: now, on: connection)
             } else if task.runs >= mostRuns {

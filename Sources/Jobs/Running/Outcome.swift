@@ -21,7 +21,7 @@ enum Outcome: Hashable, Sendable {
         case (.failure, .stopped): self = .ended(.stopped, message: "")
         case (.failure, .released): self = .released
         case (.failure(let error), nil):
-            let message = String("\(error)".prefix(Self.maximumMessage))
+            let message = TaskLog.oneLine("\(error)", maximum: Self.maximumMessage)
             let isFinal = error is JobFailure || task.runs >= type.attempts
             self = isFinal ? .ended(.error, message: message) : .again(message: message)
         }

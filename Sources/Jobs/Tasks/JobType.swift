@@ -28,4 +28,7 @@ package struct JobType: Sendable {
     /// How often a task may be begun, those attempts included that ended with their process: a task that ends its
     /// process isn't tried for ever.
     var maximumRuns: Int { attempts + 2 }
+
+    /// As `maximumRuns`, for tasks of a type that this process doesn't know.
+    static let usualRuns = 3
 }

@@ -2,15 +2,20 @@ import SQL
 import Time
 
 extension TaskStore {
-    /// Takes up to `wanted` waiting tasks of a type for a process, the oldest first; none if the type is paused.
+    /// Takes up to `wanted` waiting tasks of a type for a process, the oldest first; none if the type is paused, or if
+    /// others took the process for dead.
     ///
-    /// The type's row is locked first, so that two processes together never pass the limit of the cluster.
+    /// The type's row is locked first, so that two processes together never pass the limit of the cluster; then the
+    /// process's, so that nobody takes it for dead meanwhile.
     static func claim(
         _ type: JobType, wanted: Int, node: String, now: Timestamp, on connection: any SQLConnection
     ) throws -> [JobTask] {
         let queue = try connection.query(
             "SELECT is_paused FROM job_queue WHERE type = \(type.name)\(fragment: connection.dialect.forUpdate)")
         guard let queue = queue.first, try !queue.bool("is_paused") else { return [] }
+        let member = try connection.query(
+            "SELECT id FROM job_node WHERE id = \(node)\(fragment: connection.dialect.forShare)")
+        guard !member.isEmpty else { return [] }
         var free = wanted
         if let limit = type.perCluster {
             let running = try connection.query(
@@ -18,13 +23,15 @@ extension TaskStore {
             free = min(free, limit - (try running.first?.int("n") ?? 0))
         }
         guard free > 0 else { return [] }
+        // Materialised: a subquery may run again for each row that it is compared with, and pass the limit.
         let tasks = try connection.query(
             """
-            UPDATE task SET status = 'Running', node = \(node), runs = runs + 1, updated_at = \(now),
-                started_at = coalesce(started_at, \(now))
-            WHERE id IN (
+            WITH chosen AS MATERIALIZED (
                 SELECT id FROM task WHERE type = \(type.name) AND status = 'Pending' AND \(fragment: isDue(now))
                 ORDER BY id LIMIT \(free)\(fragment: connection.dialect.forUpdateSkipLocked))
+            UPDATE task SET status = 'Running', node = \(node), runs = runs + 1, updated_at = \(now),
+                started_at = coalesce(started_at, \(now))
+            WHERE id IN (SELECT id FROM chosen)
             RETURNING \(fragment: columns)
             """
         ).map(JobTask.init(row:))
@@ -32,11 +39,14 @@ extension TaskStore {
         return tasks
     }
 
-    /// The types that have waiting tasks which are due.
+    /// The types that have waiting tasks which are due, and that aren't paused.
     static func waitingTypes(now: Timestamp, on connection: any SQLConnection) throws -> Set<String> {
         Set(
             try connection.query(
-                "SELECT DISTINCT type FROM task WHERE status = 'Pending' AND \(fragment: isDue(now))"
+                """
+                SELECT q.type FROM job_queue q WHERE NOT q.is_paused AND EXISTS (
+                    SELECT 1 FROM task t WHERE t.type = q.type AND t.status = 'Pending' AND \(fragment: isDue(now)))
+                """
             ).map { try $0.text("type") })
     }
 

@@ -17,6 +17,12 @@ extension TaskStore {
     }
 
     private static func stop(where chosen: SQL, now: Timestamp, on connection: any SQLConnection) throws {
+        // Locked together: a task that is given back between two statements would be missed by both.
+        _ = try connection.query(
+            """
+            SELECT id FROM task WHERE status IN ('Pending', 'Running') AND \(fragment: chosen)
+            ORDER BY id\(fragment: connection.dialect.forUpdate)
+            """)
         try endWaiting(where: chosen, now: now, on: connection)
         try connection.execute(
             "UPDATE task SET is_stopping = TRUE, updated_at = \(now) WHERE status = 'Running' AND \(fragment: chosen)")
@@ -34,19 +40,39 @@ extension TaskStore {
         }
     }
 
-    /// The tasks that a process works on, and whether they were asked to stop.
+    /// The tasks that a process works on, of which types they are, and whether they were asked to stop.
     static func held(
         by node: String, on connection: any SQLConnection
-    ) throws -> [(lease: Lease, isStopping: Bool)] {
-        try connection.query("SELECT id, runs, is_stopping FROM task WHERE status = 'Running' AND node = \(node)").map {
-            (Lease(task: try $0.int64("id"), node: node, run: try $0.int("runs")), try $0.bool("is_stopping"))
+    ) throws -> [(lease: Lease, type: String, isStopping: Bool)] {
+        try connection.query(
+            "SELECT id, type, runs, is_stopping FROM task WHERE status = 'Running' AND node = \(node)"
+        ).map { row in
+            let lease = Lease(task: try row.int64("id"), node: node, run: try row.int("runs"))
+            return (lease, try row.text("type"), try row.bool("is_stopping"))
         }
     }
 
-    /// Gives a task back that nothing came of; one that was being stopped has stopped.
-    static func release(_ lease: Lease, isStopping: Bool, now: Timestamp, on connection: any SQLConnection) throws {
+    /// As `giveBack`, but a task that was asked to stop meanwhile has stopped: then gives that status.
+    static func giveBackOrStop(
+        _ lease: Lease, message: String, until available: Timestamp, countsRun: Bool, now: Timestamp,
+        on connection: any SQLConnection
+    ) throws -> JobStatus? {
+        let isWaiting = try giveBack(
+            lease, message: message, until: available, countsRun: countsRun, now: now, on: connection)
+        if isWaiting { return nil }
+        return try end(lease, as: .stopped, message: "", now: now, on: connection) ? .stopped : nil
+    }
+
+    /// Gives a task back that nothing came of; one that was being stopped has stopped, and one that was begun
+    /// `mostRuns` times has failed.
+    static func release(
+        _ lease: Lease, isStopping: Bool, mostRuns: Int, now: Timestamp, on connection: any SQLConnection
+    ) throws {
         if isStopping {
             _ = try end(lease, as: .stopped, message: "", now: now, on: connection)
+        } else if lease.run >= mostRuns {
+            let message = "what came of it could not be written \(lease.run) times"
+            _ = try end(lease, as: .error, message: message, now: now, on: connection)
         } else {
             _ = try giveBack(lease, message: "", until: now, countsRun: true, now: now, on: connection)
         }
