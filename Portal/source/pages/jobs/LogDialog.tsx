@@ -4,13 +4,13 @@ import { CodeBlock } from "../../components/Copy.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
 import { FailureNotice } from "../../components/Notice.tsx";
 import { useText } from "../../language/text.ts";
-import { statusColours } from "./jobRun.ts";
+import { isUnderWay, statusColours } from "./jobRun.ts";
 import { useFollowedLog } from "./useFollowedLog.ts";
 
 /** The log of a run, which grows as the run goes on. */
 export function LogDialog({ run, onClose }: { run: JobHistory; onClose: () => void }) {
   const { jobs: text } = useText();
-  const log = useFollowedLog(`/system/gc/${run.id}/log`);
+  const log = useFollowedLog(`/system/gc/${run.id}/log`, isUnderWay(run));
   return (
     <Dialog title={text.logOf(run.id)} isWide onClose={onClose}>
       <p>
