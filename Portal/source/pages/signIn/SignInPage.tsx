@@ -9,11 +9,7 @@ import { useChange } from "../../platform/useChange.ts";
 import { SignInFailure } from "../../session/SignInFailure.tsx";
 import { useSession } from "../../session/session.ts";
 import { Gate } from "./Gate.tsx";
-
-/** Where to go after signing in: only to pages of this portal. */
-function safeAddress(address: string): string {
-  return /^\/(?![/\\])/.test(address) ? address : "/";
-}
+import { safeAddress } from "./safeAddress.ts";
 
 /** Asks who you are, and goes on to the page that was asked for. */
 export default function SignInPage() {
@@ -26,7 +22,7 @@ export default function SignInPage() {
   const change = useChange(() => session.signIn(name, password));
   const isSignedIn = session.user !== null;
   useEffect(() => {
-    if (isSignedIn) navigate(safeAddress(back), { replace: true });
+    if (isSignedIn) navigate(safeAddress(back, location.origin), { replace: true });
   }, [isSignedIn, back]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
