@@ -9,6 +9,7 @@ import {
   platformsOf,
   readableMediaType,
 } from "../source/pages/repository/artifacts/artifactKinds.ts";
+import { onceADeletion } from "../source/pages/repository/useUndoDeletion.ts";
 import { withoutNews } from "../source/pages/repository/artifacts/useSteadyRows.ts";
 import { assertEquals } from "./assert.ts";
 
@@ -135,3 +136,8 @@ Deno.test("new rows are kept back, gone ones go, and others change in place", ()
     }]),
     [{ digest: "2", size: 9 }],
   ));
+
+Deno.test("what went by one deletion is brought back once", () => {
+  const entries = [{ id: 1, deletion_id: "a" }, { id: 2, deletion_id: "a" }, { id: 3, deletion_id: "b" }];
+  assertEquals(onceADeletion(entries).map(({ deletion_id }) => deletion_id), ["a", "b"]);
+});

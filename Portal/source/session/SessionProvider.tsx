@@ -1,5 +1,6 @@
 import { ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import type { GeneralInfo, UserResp } from "../api/schema.ts";
+import { useQuickChange } from "../components/useQuickChange.ts";
 import { API, Connection } from "../platform/connection.ts";
 import { RequestFailure } from "../platform/failure.ts";
 import { forgetVisits } from "../platform/visits.ts";
@@ -55,6 +56,7 @@ export function SessionProvider({ initial, children }: { initial: SessionState; 
     await cache.connection.sendOnce("/c/log_out");
     await changeUser();
   }, [cache, changeUser]);
+  const leave = useQuickChange(signOut);
   const session = useMemo<Session>(() => ({ ...state, signIn, signOut, reload }), [state, signIn, signOut, reload]);
   return (
     <SessionContext.Provider value={session}>
@@ -67,7 +69,7 @@ export function SessionProvider({ initial, children }: { initial: SessionState; 
           onClose={() => finish(false)}
           onLeave={() => {
             finish(false);
-            void signOut();
+            leave();
           }}
         />
       )}

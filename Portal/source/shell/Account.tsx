@@ -4,11 +4,13 @@ import { Menu } from "../components/Menu.tsx";
 import { useText } from "../language/text.ts";
 import { navigate, useParameters, usePath } from "../platform/location.ts";
 import { useSession } from "../session/session.ts";
+import { useSignOut } from "./useSignOut.ts";
 
 /** Who is signed in and what they can do about that; for nobody, the way to sign in. */
 export function Account() {
   const { shell } = useText();
-  const { user, signOut } = useSession();
+  const { user } = useSession();
+  const signOut = useSignOut();
   const path = usePath();
   const search = useParameters().toString();
   if (!user) {
@@ -19,17 +21,13 @@ export function Account() {
       </Link>
     );
   }
-  const leave = async () => {
-    await signOut();
-    navigate("/sign-in");
-  };
   return (
     <Menu
       label={shell.account(user.username)}
       actions={[
         { label: shell.profile, icon: "user", run: () => navigate("/profile") },
         null,
-        { label: shell.signOut, icon: "log-out", run: () => void leave() },
+        { label: shell.signOut, icon: "log-out", run: signOut },
       ]}
       button={(attributes) => (
         <Button kind="plain" className="sidebar-account" aria-label={shell.account(user.username)} {...attributes}>

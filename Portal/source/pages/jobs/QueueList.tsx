@@ -40,7 +40,7 @@ export function QueueList() {
                 kind: "actions",
                 render: (queue) => (
                   <Menu
-                    label={common.more}
+                    label={`${common.more}: ${kindName(queue.job_type)}`}
                     actions={[
                       {
                         label: queue.paused ? text.resume : text.pause,

@@ -4,9 +4,9 @@ import { Menu } from "../../components/Menu.tsx";
 import { Column } from "../../components/Table.tsx";
 import { Time } from "../../components/Time.tsx";
 import { useToasts } from "../../components/Toasts.tsx";
+import { useQuickChange } from "../../components/useQuickChange.ts";
 import { useFormat } from "../../language/format.ts";
 import { useText } from "../../language/text.ts";
-import { useChange } from "../../platform/useChange.ts";
 import { useResources } from "../../platform/useResource.ts";
 import { collectionFigures, isUnderWay, secondsOf, statusColours } from "./jobRun.ts";
 
@@ -34,10 +34,10 @@ export function useRunColumns(showLog: (run: JobHistory) => void): Array<Column<
       kind: "actions",
       render: (run) => (
         <Menu
-          label={common.more}
+          label={`${common.more}: ${text.run} ${run.id}`}
           actions={[
             { label: text.log, icon: "scroll-text", run: () => showLog(run) },
-            isUnderWay(run) && { label: text.stop, icon: "x", isDangerous: true, run: () => void stop(run) },
+            isUnderWay(run) && { label: text.stop, icon: "x", isDangerous: true, run: () => stop(run) },
           ]}
         />
       ),
@@ -45,15 +45,14 @@ export function useRunColumns(showLog: (run: JobHistory) => void): Array<Column<
   ];
 }
 
-function useStop(): (run: JobHistory) => Promise<boolean> {
+function useStop(): (run: JobHistory) => void {
   const { jobs: text } = useText();
   const cache = useResources();
   const { show } = useToasts();
-  const change = useChange(async (run: JobHistory) => {
+  return useQuickChange(async (run: JobHistory) => {
     await cache.change(`/system/gc/${run.id}`, { method: "PUT" }, "/system/gc", "/jobservice");
     show(text.stopped);
   });
-  return change.run;
 }
 
 function Status({ run }: { run: JobHistory }) {

@@ -1,9 +1,9 @@
 import type { ImmutableRule } from "../../api/schema.ts";
 import { Menu } from "../../components/Menu.tsx";
 import { useToasts } from "../../components/Toasts.tsx";
+import { useQuickChange } from "../../components/useQuickChange.ts";
 import { useText } from "../../language/text.ts";
 import { setParameters } from "../../platform/location.ts";
-import { useChange } from "../../platform/useChange.ts";
 import { useResources } from "../../platform/useResource.ts";
 import type { May } from "../../session/usePermissions.ts";
 import { ruleOf, ruleSentence } from "./rules.ts";
@@ -32,16 +32,16 @@ export function RuleActions({ project, rule, may }: { project: string; rule: Imm
   );
 }
 
-/** Switches a rule on or off and says so, with a way back. */
+/** Switches a rule on or off and says so, with a way back; or says why it could not. */
 function useSwitching(project: string, rule: ImmutableRule): () => void {
   const { policy, common } = useText();
   const { show } = useToasts();
   const cache = useResources();
   const path = rulesPath(project);
-  const change = useChange(async (isOff: boolean) => {
+  const switchTo = useQuickChange(async (isOff: boolean) => {
     await cache.change(`${path}/${rule.id}`, { method: "PUT", body: { disabled: isOff } }, path);
-    const undo = { label: common.undo, run: () => void change.run(!isOff) };
+    const undo = { label: common.undo, run: () => switchTo(!isOff) };
     show(isOff ? policy.switchedOff : policy.switchedOn, undo);
   });
-  return () => void change.run(!rule.disabled);
+  return () => switchTo(!rule.disabled);
 }

@@ -5,6 +5,7 @@ import { RequestFailure } from "../../platform/failure.ts";
 import { useResources } from "../../platform/useResource.ts";
 import { ResourceCache } from "../../platform/resourceCache.ts";
 import { useToasts } from "../../components/Toasts.tsx";
+import { useFailureWords } from "../../components/useQuickChange.ts";
 import { useText } from "../../language/text.ts";
 
 /**
@@ -16,20 +17,26 @@ export function useUndoDeletion(project: string): (message: string, finds: Array
   const cache = useResources();
   const { show } = useToasts();
   const { repository: text, common } = useText();
+  const failureWords = useFailureWords();
   const restore = async (entries: TrashEntry[]) => {
     try {
       for (const entry of entries) await restoreEntry(cache, project, entry);
       show(text.restored);
     } catch (error) {
       if (!(error instanceof RequestFailure)) throw error;
-      show(text.notRestored(error.message));
+      show(text.notRestored(failureWords(error)));
     }
   };
   return async (message, finds) => {
     const found = await Promise.all(finds.map((find) => newestEntry(cache, project, find)));
-    const entries = found.filter((entry) => entry !== null);
+    const entries = onceADeletion(found.filter((entry) => entry !== null));
     show(message, entries.length > 0 ? { label: common.undo, run: () => void restore(entries) } : undefined);
   };
+}
+
+/** One entry of each deletion: it brings back all that went with it. */
+export function onceADeletion<Entry extends Pick<TrashEntry, "deletion_id">>(entries: Entry[]): Entry[] {
+  return [...new Map(entries.map((entry) => [entry.deletion_id, entry])).values()];
 }
 
 async function newestEntry(cache: ResourceCache, project: string, find: string | null): Promise<TrashEntry | null> {

@@ -2,8 +2,8 @@ import type { Robot } from "../../api/schema.ts";
 import { useCopy } from "../../components/Copy.tsx";
 import { Menu } from "../../components/Menu.tsx";
 import { useToasts } from "../../components/Toasts.tsx";
+import { useQuickChange } from "../../components/useQuickChange.ts";
 import { useText } from "../../language/text.ts";
-import { useChange } from "../../platform/useChange.ts";
 import { useResources } from "../../platform/useResource.ts";
 import { RobotPlace } from "./robotPlace.ts";
 import { OpenedRobotDialog } from "./useRobotDialog.ts";
@@ -43,10 +43,10 @@ function useSwitching(robot: Robot): () => void {
   const { robots, common } = useText();
   const { show } = useToasts();
   const cache = useResources();
-  const change = useChange(async (isOff: boolean) => {
+  const switchTo = useQuickChange(async (isOff: boolean) => {
     await cache.change(`/robots/${robot.id}`, { method: "PUT", body: { disable: isOff } }, "/robots");
     const message = isOff ? robots.switchedOff(robot.name) : robots.switchedOn(robot.name);
-    show(message, { label: common.undo, run: () => void change.run(!isOff) });
+    show(message, { label: common.undo, run: () => switchTo(!isOff) });
   });
-  return () => void change.run(!robot.disable);
+  return () => switchTo(!robot.disable);
 }

@@ -1,11 +1,11 @@
 import { IconName } from "../../components/Icon.tsx";
 import { useText } from "../../language/text.ts";
 import { createProjectAddress, searchAddress } from "../../platform/addresses.ts";
-import { navigate } from "../../platform/location.ts";
 import { recentVisits } from "../../platform/visits.ts";
 import { useMayCreateProjects, useSession } from "../../session/session.ts";
 import { useLanguageChoices, useThemeChoices } from "../../shell/appearanceChoices.ts";
 import { Destination, useDestinations } from "../../shell/destinations.ts";
+import { useSignOut } from "../../shell/useSignOut.ts";
 import { Finding, findingIcons, foundKinds } from "./findings.ts";
 
 /** Something that can be chosen in the palette: a page, or an action. */
@@ -103,16 +103,13 @@ function pageEntry({ label, to, icon }: Destination): PaletteEntry {
 
 function useActions(): PaletteGroup {
   const { search: text, shell } = useText();
-  const { user, signOut } = useSession();
+  const { user } = useSession();
+  const signOut = useSignOut();
   const mayCreate = useMayCreateProjects();
   const themes = useThemeChoices().filter((theme) => !theme.isChosen);
   const languages = useLanguageChoices().filter((language) => !language.isChosen);
-  const leave = async () => {
-    await signOut();
-    navigate("/sign-in");
-  };
   const account: PaletteEntry = user
-    ? { id: "sign out", label: shell.signOut, icon: "log-out", run: () => void leave() }
+    ? { id: "sign out", label: shell.signOut, icon: "log-out", run: signOut }
     : { id: "sign in", label: shell.signIn, icon: "log-in", address: "/sign-in" };
   const create: PaletteEntry = {
     id: "create",
