@@ -6,24 +6,34 @@ export const navigated = "haven:navigate";
 /** Says whether the page may be left for an address. */
 type LeaveQuestion = (address: string) => boolean;
 
-/** Whom to ask before the page is left, and where it is. */
+/** Whom to ask before the page is left, and its path. */
 let question: { ask: LeaveQuestion; path: string } | null = null;
+/** The page's whole address while somebody is to be asked: the browser has another one already when it goes back. */
+let guarded = "";
 
 /** Has `ask` decide whether the page is left for another path, until the returned function is called. */
 export function askBeforeLeaving(ask: LeaveQuestion): () => void {
-  question = { ask, path: location.pathname };
+  const own = { ask, path: location.pathname };
+  question = own;
+  guarded = currentAddress();
   return () => {
-    question = null;
+    if (question === own) question = null;
   };
 }
 
 /** Keeps Back and Forward from leaving a page that must not be left. */
 function holdBack(event: Event): void {
-  if (!question || location.pathname === question.path) return;
-  if (question.ask(location.pathname + location.search)) return;
+  if (!question || location.pathname === question.path || question.ask(currentAddress())) {
+    guarded = currentAddress();
+    return;
+  }
   event.stopImmediatePropagation();
   // The browser is there already: the page's address comes back in front of it.
-  history.pushState(null, "", question.path);
+  history.pushState(null, "", guarded);
+}
+
+function currentAddress(): string {
+  return location.pathname + location.search + location.hash;
 }
 
 // Listeners of the window are called in the order in which they came: this one is the first.
@@ -35,6 +45,7 @@ export function navigate(address: string, options: { replace?: boolean } = {}): 
   if (isLeaving && question && !question.ask(address)) return;
   if (options.replace) history.replaceState(history.state, "", address);
   else history.pushState(null, "", address);
+  guarded = currentAddress();
   dispatchEvent(new Event(navigated));
 }
 
