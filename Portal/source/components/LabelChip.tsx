@@ -9,7 +9,7 @@ export function LabelChip({ label, children }: {
 }) {
   return (
     <span className="label-chip" title={label.description || undefined}>
-      <span className="label-chip-dot" style={{ background: label.color || undefined }} />
+      <span className="label-chip-dot" style={{ backgroundColor: label.color || undefined }} />
       <span className="label-chip-name">{label.name}</span>
       {children}
     </span>

@@ -33,6 +33,7 @@ export function ListView<Element>(
 ) {
   const { resource, elements, paging, sorting, isEmpty } = listing;
   const { common } = useText();
+  const results = listing.filter !== "" || isFiltered ? common.found(listing.total) : "";
   const clear = () => {
     onClear?.();
     listing.setFilter("");
@@ -56,7 +57,7 @@ export function ListView<Element>(
             </>
           )}
       </ResourceView>
-      <p className="visually-hidden" role="status">{resource.isLoading ? common.loading : ""}</p>
+      <p className="visually-hidden" role="status">{resource.isLoading ? common.loading : results}</p>
     </section>
   );
 }

@@ -30,6 +30,7 @@ export function SuggestionField({ label, hint, value, suggestions, nothing, onTy
     onChoose(suggestion);
   };
   const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && shown.length > 0) setActive((active + step + shown.length) % shown.length);
     else if (step) setOpen(true);

@@ -131,7 +131,6 @@ export const robots = {
   userName: "User name",
   secret: "Secret",
   copySecret: "Copy the secret",
-  showSecret: "Show the secret",
   download: "Download as a file",
   signInCommand: "Sign in with",
   signInHint: "The command asks for the password: that is the secret.",

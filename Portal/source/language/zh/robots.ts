@@ -133,7 +133,6 @@ export const robots: typeof english = {
   userName: "用户名",
   secret: "密钥",
   copySecret: "复制密钥",
-  showSecret: "显示密钥",
   download: "下载为文件",
   signInCommand: "登录命令",
   signInHint: "命令会提示输入密码，输入此密钥即可。",

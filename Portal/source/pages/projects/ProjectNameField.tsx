@@ -1,6 +1,6 @@
+import { useRegistryHost } from "../../components/ClientCommands.tsx";
 import { TextField } from "../../components/Field.tsx";
 import { useText } from "../../language/text.ts";
-import { useSession } from "../../session/session.ts";
 import { projectNameProblem } from "./projectName.ts";
 
 /** A project's name, checked as it is typed, with what its images will be called. */
@@ -11,9 +11,8 @@ export function ProjectNameField({ label, value, autoFocus, onChange }: {
   onChange: (name: string) => void;
 }) {
   const { projects } = useText();
-  const { info } = useSession();
   const problem = projectNameProblem(value);
-  const host = info.registry_url || location.host;
+  const host = useRegistryHost();
   return (
     <TextField
       label={label}

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { Button } from "../../components/Button.tsx";
+import { useRegistryHost } from "../../components/ClientCommands.tsx";
 import { Command, CopyButton, useCopy } from "../../components/Copy.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { useText } from "../../language/text.ts";
 import { saveFile } from "../../platform/saveFile.ts";
 import { useLeaveGuard } from "../../platform/useLeaveGuard.ts";
-import { useSession } from "../../session/session.ts";
 
 /** A robot account's name with its secret, which lives as long as the dialog that shows it. */
 export interface Credentials {
@@ -20,7 +20,7 @@ export function SecretDialog({ credentials: { name, secret }, onClose }: {
   onClose: () => void;
 }) {
   const { robots } = useText();
-  const { info } = useSession();
+  const host = useRegistryHost();
   const [isKept, setKept] = useState(false);
   const copy = useCopy(() => setKept(true));
   const [isWarned, setWarned] = useState(false);
@@ -59,7 +59,7 @@ export function SecretDialog({ credentials: { name, secret }, onClose }: {
       </div>
       <div className="stack stack-tight">
         <h3>{robots.signInCommand}</h3>
-        <Command text={`docker login ${info.registry_url ?? location.host} -u '${name}'`} />
+        <Command text={`docker login ${host} -u '${name}'`} />
         <p className="soft">{robots.signInHint}</p>
       </div>
       {isUnkept && <Notice kind="danger">{robots.notKept}</Notice>}
