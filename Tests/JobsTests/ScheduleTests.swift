@@ -19,9 +19,41 @@ import Time
             NewSchedule(vendorType: "T", kind: "Hourly", cron: CronExpression(Self.hourly), catchesUp: catchesUp))
     }
 
-    private func fire(_ fixture: JobFixture) async throws -> Int {
-        try await fixture.schedules.fire { schedule in
+    /// Fires what is due and ends it, unless it is to wait.
+    private func fire(_ fixture: JobFixture, waits: Bool = false) async throws -> Int {
+        let fired = try await fixture.schedules.fire { schedule in
             NewExecution(vendorType: schedule.vendorType, trigger: .schedule, tasks: [NewTask(type: "T")])
+        }
+        if !waits { try await fixture.queues.stopWaiting(nil) }
+        return fired
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func whatWaitsIsNotFiredAgain(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            try await put(fixture)
+            for expected in [1, 0, 0] {
+                fixture.clock.advance(bySeconds: 3600)
+                #expect(try await fire(fixture, waits: true) == expected)
+            }
+            try await fixture.queues.stopWaiting(nil)
+            fixture.clock.advance(bySeconds: 3600)
+            #expect(try await fire(fixture) == 1, "what waited is gone")
+        }
+    }
+
+    @Test func twoClocksFarApartDoNotFireInTurns() async throws {
+        try await JobFixture.with(.sqlite) { fixture in
+            try await put(fixture)
+            var fired = 0
+            // One process is three hours ahead of the other, and both look each second.
+            for _ in 0..<5 {
+                fixture.clock.advance(bySeconds: 3 * 3600 + 1)
+                fired += try await fire(fixture)
+                fixture.clock.advance(bySeconds: -3 * 3600)
+                fired += try await fire(fixture)
+            }
+            #expect(fired == 1)
         }
     }
 

@@ -46,6 +46,8 @@ struct FiringPlan: Hashable, Sendable {
             let isSoonest = following.map { nextAt <= $0 } ?? true
             return (false, isSoonest || hasFired(after: now) ? nextAt : following)
         }
+        // Planned anew by a process whose clock is behind the one that fired since.
+        if let lastAt, lastAt <= now, nextAt <= lastAt { return (false, following) }
         let isLate = nextAt.advanced(bySeconds: Self.tolerance) < now
         return (catchesUp || !isLate, following)
     }

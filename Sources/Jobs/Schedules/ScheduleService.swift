@@ -84,7 +84,8 @@ package struct ScheduleService: Sendable {
     }
 
     /// Makes the executions of schedules that are due, each once in all processes, and gives how many.
-    /// `work` says what a schedule's execution is; nil if there is nothing to do for it.
+    /// `work` says what a schedule's execution is; nil if there is nothing to do for it. While an execution that a
+    /// schedule made still waits, such as in a queue that is paused, no further one is made for the same thing.
     package func fire(_ work: @escaping @Sendable (Schedule) -> NewExecution?) async throws -> Int {
         let now = clock.now
         guard try await database.read({ try ScheduleStore.needsLook(now: now, on: $0) }) else { return 0 }
@@ -95,6 +96,7 @@ package struct ScheduleService: Sendable {
                 guard fires || nextAt != plan.nextAt else { continue }
                 try ScheduleStore.plan(schedule.id, nextAt: nextAt, firedAt: fires ? now : nil, on: connection)
                 guard fires, let new = work(schedule) else { continue }
+                if try ExecutionStore.isScheduledOneWaiting(for: new, on: connection) { continue }
                 _ = try ExecutionStore.insert(new, now: now, on: connection)
                 fired += 1
             }

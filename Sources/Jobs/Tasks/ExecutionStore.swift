@@ -77,6 +77,18 @@ enum ExecutionStore {
         ).isEmpty
     }
 
+    /// Whether an execution that a schedule made for the same thing hasn't begun yet.
+    static func isScheduledOneWaiting(for new: NewExecution, on connection: any SQLConnection) throws -> Bool {
+        try !connection.query(
+            """
+            SELECT id FROM execution
+            WHERE vendor_type = \(new.vendorType) AND vendor_id = \(new.vendorID)
+                AND status = \(JobStatus.pending.rawValue)
+                AND kind_of_trigger = \(ExecutionTrigger.schedule.rawValue) LIMIT 1
+            """
+        ).isEmpty
+    }
+
     /// Counts tasks that have begun: the execution runs.
     static func begin(_ ids: [Int64], now: Timestamp, on connection: any SQLConnection) throws {
         try connection.execute(
