@@ -13,13 +13,21 @@ export interface MenuAction {
   run: () => void;
 }
 
+/** What makes a button open a menu. */
+interface MenuButtonAttributes {
+  "aria-haspopup": "menu";
+  "aria-expanded": boolean;
+  "aria-controls": string | undefined;
+  onClick: () => void;
+}
+
 /** A button that opens a list of actions or choices: arrows move, Enter chooses, Escape closes. */
 export function Menu({ label, actions, button }: {
   label: string;
   /** A null is a line between actions; false leaves one out. */
   actions: Array<MenuAction | null | false>;
   /** What the button shows instead of three dots; its attributes open the menu. */
-  button?: (attributes: { "aria-haspopup": "menu"; "aria-expanded": boolean; onClick: () => void }) => ReactNode;
+  button?: (attributes: MenuButtonAttributes) => ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);
   const holder = useRef<HTMLDivElement>(null);
@@ -29,7 +37,12 @@ export function Menu({ label, actions, button }: {
   useClosing(holder, isOpen, () => setOpen(false));
   const shown = actions.filter((action) => action !== false);
   if (shown.length === 0) return null;
-  const attributes = { "aria-haspopup": "menu" as const, "aria-expanded": isOpen, onClick: () => setOpen(!isOpen) };
+  const attributes: MenuButtonAttributes = {
+    "aria-haspopup": "menu",
+    "aria-expanded": isOpen,
+    "aria-controls": isOpen ? id : undefined,
+    onClick: () => setOpen(!isOpen),
+  };
   const close = () => {
     setOpen(false);
     holder.current?.querySelector<HTMLElement>("[aria-haspopup]")?.focus();

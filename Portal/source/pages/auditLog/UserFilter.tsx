@@ -3,6 +3,7 @@ import type { UserSearchRespItem } from "../../api/schema.ts";
 import { withQuery } from "../../api/paths.ts";
 import { useText } from "../../language/text.ts";
 import { useResource } from "../../platform/useResource.ts";
+import { useSettled } from "../../platform/useSettled.ts";
 
 /** Filters by a user's whole name: it takes effect with Enter, when the field is left, or with a proposed name. */
 export function UserFilter({ value, onChange }: { value: string; onChange: (name: string) => void }) {
@@ -10,9 +11,10 @@ export function UserFilter({ value, onChange }: { value: string; onChange: (name
   const { auditLog } = useText();
   const list = useId();
   useEffect(() => setTyped(value), [value]);
-  const isSearching = typed !== "" && typed !== value;
+  const wanted = useSettled(typed);
+  const isSearching = wanted !== "" && wanted !== value;
   const { value: found = [] } = useResource<UserSearchRespItem[]>(
-    isSearching ? withQuery("/users/search", { username: typed, page_size: 10 }) : null,
+    isSearching ? withQuery("/users/search", { username: wanted, page_size: 10 }) : null,
   );
   const names = found.map((user) => user.username);
   const finish = (name: string) => {

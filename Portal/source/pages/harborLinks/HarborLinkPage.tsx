@@ -24,14 +24,20 @@ export default function HarborLinkPage() {
   useEffect(() => {
     const here = readHarborLink(path, location.search);
     if (!here) return;
+    let isLeft = false;
     addressOf(here, connection).then(
-      (address) => navigate(address, { replace: true }),
+      (address) => {
+        if (!isLeft) navigate(address, { replace: true });
+      },
       (error) => setFailure(error instanceof RequestFailure ? error : new RequestFailure(0, "OFFLINE", String(error))),
     );
+    return () => {
+      isLeft = true;
+    };
   }, [path, connection]);
   const mustSignIn = failure?.status === 401 && user === null;
   useEffect(() => {
-    if (mustSignIn) navigate(`/sign-in?back=${encodeURIComponent(path)}`, { replace: true });
+    if (mustSignIn) navigate(`/sign-in?back=${encodeURIComponent(path + location.search)}`, { replace: true });
   }, [mustSignIn, path]);
   if (!target || failure?.status === 404) return <MissingPage />;
   if (failure?.status === 403) return <Forbidden />;

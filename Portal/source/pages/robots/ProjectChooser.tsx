@@ -6,6 +6,7 @@ import { RadioField } from "../../components/Field.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { useText } from "../../language/text.ts";
 import { useResource } from "../../platform/useResource.ts";
+import { useSettled } from "../../platform/useSettled.ts";
 import { everyProject } from "./grants.ts";
 
 /** Chooses projects: all there are and will be, or some by name. */
@@ -54,7 +55,7 @@ function ProjectField({ without, onAdd }: { without: string[]; onAdd: (name: str
   const [typed, setTyped] = useState("");
   const { robots, common } = useText();
   const list = useId();
-  const q = containing("name", typed);
+  const q = containing("name", useSettled(typed));
   const { value = [] } = useResource<Project[]>(withQuery("/projects", { q, sort: "name", page_size: 20 }), {
     keepPrevious: true,
   });

@@ -6,16 +6,19 @@ import { ListView } from "../../../components/ListView.tsx";
 import { PageHeader } from "../../../components/Page.tsx";
 import { Segments } from "../../../components/Segments.tsx";
 import { useText } from "../../../language/text.ts";
-import { useParameter } from "../../../platform/location.ts";
+import { setParameters, useParameter } from "../../../platform/location.ts";
 import { useListing } from "../../../platform/useListing.ts";
 import { CreateUserDialog } from "./CreateUserDialog.tsx";
 import { UserAction, UserActionDialog } from "./UserActionDialog.tsx";
 import { useUserColumns } from "./useUserColumns.tsx";
 
+const setRole = (role: string) =>
+  setParameters({ role: role === "everybody" ? null : role, page: null }, { replace: true });
+
 /** The accounts of people: who there is, who administers, and what can be done about it. */
 export default function UsersPage() {
   const { users: text, shell } = useText();
-  const [role, setRole] = useParameter("role", "everybody");
+  const [role] = useParameter("role", "everybody");
   const [isCreating, setCreating] = useParameter("create");
   const [action, setAction] = useState<UserAction | null>(null);
   const listing = useListing<UserResp>("/users", {
@@ -41,7 +44,7 @@ export default function UsersPage() {
           <Segments
             label={text.administrator}
             value={role}
-            onChange={(value) => setRole(value, { replace: true })}
+            onChange={setRole}
             choices={[{ value: "everybody", label: text.everybody }, {
               value: "administrators",
               label: text.administrators,
@@ -49,7 +52,7 @@ export default function UsersPage() {
           />
         }
         isFiltered={role !== "everybody"}
-        onClear={() => setRole("everybody", { replace: true })}
+        onClear={() => setRole("everybody")}
         empty={<EmptyState icon="users" title={text.empty} />}
       />
       {isCreating && <CreateUserDialog onClose={() => setCreating("", { replace: true })} />}

@@ -1,4 +1,4 @@
-import { useParameter } from "../../../platform/location.ts";
+import { setParameters, useParameter } from "../../../platform/location.ts";
 
 /** A dialog of an artifact's page; the address has it as `dialog`. */
 export type ArtifactDialogName = "add-tag" | "tags" | "labels" | "copy" | "delete";
@@ -9,6 +9,8 @@ export function useArtifactDialog() {
   return {
     name,
     open: (name: ArtifactDialogName) => setName(name),
-    close: () => setName("", { replace: true }),
+    // The list of all tags has its filter, order and page in the address too.
+    close: () =>
+      setParameters({ dialog: null, "tags-filter": null, "tags-sort": null, "tags-page": null }, { replace: true }),
   };
 }

@@ -1,6 +1,7 @@
 import type { ProjectMemberEntity } from "../../../api/schema.ts";
 import { projectPath } from "../../../api/paths.ts";
 import { useToasts } from "../../../components/Toasts.tsx";
+import { useQuickChange } from "../../../components/useQuickChange.ts";
 import { useText } from "../../../language/text.ts";
 import { useResources } from "../../../platform/useResource.ts";
 import { useSession } from "../../../session/session.ts";
@@ -35,11 +36,10 @@ export function useMemberChanges(project: string): MemberChanges {
     cache.change(path, { method, body }, projectPath(project), "/projects?", "/users/current/permissions");
   const add = (candidate: Candidate, standing: Standing) => send("POST", path, { ...candidate, ...standing });
   const update = (member: ProjectMemberEntity, standing: Standing) => send("PUT", `${path}/${member.id}`, standing);
+  const attempt = useQuickChange((run: () => Promise<unknown>) => run());
   // Who has lost rights of their own can't give them back to themselves.
   const undo = (member: ProjectMemberEntity, run: () => Promise<unknown>) =>
-    isOwnMembership(member, user) && !user?.sysadmin_flag
-      ? undefined
-      : { label: common.undo, run: () => void run().catch((error: Error) => show(error.message)) };
+    isOwnMembership(member, user) && !user?.sysadmin_flag ? undefined : { label: common.undo, run: () => attempt(run) };
   return {
     add: async (candidate, name, standing) => {
       await add(candidate, standing);

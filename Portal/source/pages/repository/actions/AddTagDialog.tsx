@@ -5,8 +5,8 @@ import { FormDialog } from "../../../components/Dialog.tsx";
 import { shortDigest } from "../../../components/DigestText.tsx";
 import { TextField } from "../../../components/Field.tsx";
 import { useToasts } from "../../../components/Toasts.tsx";
+import { useQuickChange } from "../../../components/useQuickChange.ts";
 import { useText } from "../../../language/text.ts";
-import { RequestFailure } from "../../../platform/failure.ts";
 import { useChange } from "../../../platform/useChange.ts";
 import { useResources } from "../../../platform/useResource.ts";
 import { RepositoryPlace } from "../repositoryPlace.ts";
@@ -26,20 +26,15 @@ export function AddTagDialog({ artifact, place, onClose }: {
   const cache = useResources();
   const path = `${artifactPath(place.project, place.repository, artifact.digest)}/tags`;
   const stale = repositoryPath(place.project, place.repository);
-  const takeOff = async () => {
-    try {
-      await cache.change(`${path}/${encodeURIComponent(name)}`, { method: "DELETE" }, stale);
-      show(text.tagRemoved(name));
-    } catch (error) {
-      if (!(error instanceof RequestFailure)) throw error;
-      show(error.message);
-    }
-  };
+  const takeOff = useQuickChange(async () => {
+    await cache.change(`${path}/${encodeURIComponent(name)}`, { method: "DELETE" }, stale);
+    show(text.tagRemoved(name));
+  });
   const change = useChange(async () => {
     await cache.change(path, { method: "POST", body: { name } }, stale);
     show(
       text.tagAdded(name),
-      place.may("tag", "delete") ? { label: common.undo, run: () => void takeOff() } : undefined,
+      place.may("tag", "delete") ? { label: common.undo, run: takeOff } : undefined,
     );
   });
   return (

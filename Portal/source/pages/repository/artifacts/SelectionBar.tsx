@@ -13,7 +13,7 @@ export function SelectionBar({ selected, place, onDialog, onClear }: {
 }) {
   const { repository: text, common } = useText();
   return (
-    <div className="toolbar" role="toolbar" aria-label={common.actions}>
+    <div className="toolbar" role="group" aria-label={common.actions}>
       <strong aria-live="polite">{common.selected(selected.length)}</strong>
       {place.may("artifact-label", "create") && (
         <Button
