@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""cdadf493f8693ca7c843652c293c0a97""##
+    package static let entityTag = ##""f021701fa8f2da63924d9409da0680f2""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -1443,13 +1443,12 @@ package enum OpenAPIDocument {
         es/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses\##
         /Unavailable"}}},"put":{"tags":["gc"],"operationId":"updateGCSchedule","x-permission":"system garbage-collection\##
         :update","summary":"Changes the schedule of garbage collection.","requestBody":{"required":true,"content":{"appl\##
-        ication/json":{"schema":{"$ref":"#/components/schemas/ScheduleRequest"}}}},"responses":{"200":{"description":"Do\##
-        ne."},"201":{"description":"It was begun, or scheduled.","headers":{"Location":{"$ref":"#/components/headers/Loc\##
-        ation"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"\##
-        },"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$re\##
-        f":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref"\##
-        :"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"\##
-        #/components/responses/Unavailable"}}}},\##
+        ication/json":{"schema":{"$ref":"#/components/schemas/ScheduleRequest"}}}},"responses":{"200":{"description":"It\##
+         was begun or scheduled."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/respon\##
+        ses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Confl\##
+        ict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaTyp\##
+        e"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"\##
+        },"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/system/purgeaudit":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["purge"],"opera\##
         tionId":"getPurgeHistory","x-permission":"system purge-audit:list","summary":"Lists the runs of the purge of the\##
          audit log.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{\##
@@ -1498,12 +1497,11 @@ package enum OpenAPIDocument {
         #/components/responses/Unavailable"}}},"put":{"tags":["purge"],"operationId":"updatePurgeSchedule","x-permission\##
         ":"system purge-audit:update","summary":"Changes the schedule of the purge of the audit log.","requestBody":{"re\##
         quired":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ScheduleRequest"}}}},"respons\##
-        es":{"200":{"description":"Done."},"201":{"description":"It was begun, or scheduled.","headers":{"Location":{"$r\##
-        ef":"#/components/headers/Location"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/compo\##
-        nents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/res\##
-        ponses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/Unsuppo\##
-        rtedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooM\##
-        anyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        es":{"200":{"description":"It was begun or scheduled."},"400":{"$ref":"#/components/responses/BadRequest"},"401"\##
+        :{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":\##
+        "#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/\##
+        responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/componen\##
+        ts/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/system/scanAll/schedule":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scanAll"\##
         ],"operationId":"getScanAllSchedule","x-permission":"system scan-all:read","summary":"Says when everything is sc\##
         anned.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/\##
