@@ -9,8 +9,9 @@ HAVEN := .build/release/haven
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
-setup: ## install what building and running needs
+setup: ## install what building and running needs, and build the portal
 	@scripts/setup.sh
+	@scripts/build-portal.sh
 
 setup-test: ## install what the tests need as well
 	@scripts/setup.sh test

@@ -57,6 +57,8 @@ PAGES = [
     PortalPage("configuration", "/administration/configuration"),
     PortalPage("audit-log", "/administration/audit-log"),
     PortalPage("health", "/administration/health"),
+    PortalPage("garbage-collection", "/administration/garbage-collection"),
+    PortalPage("jobs", "/administration/jobs"),
     PortalPage("api-reference", "/api-reference"),
     PortalPage("not-here", "/no/such/page"),
     PortalPage("project-not-here", "/projects/no-such-project"),
