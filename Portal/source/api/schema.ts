@@ -221,6 +221,7 @@ export interface GeneralInfo {
   read_only?: boolean;
   project_creation_restriction?: "everyone" | "adminonly";
   registry_storage_provider_name?: string;
+  undelete_window_hours?: number;
   notification_enable?: boolean;
   current_time?: Time;
 }

@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""f021701fa8f2da63924d9409da0680f2""##
+    package static let entityTag = ##""ea0f5cacf6870db3a8e30d1d00d3a001""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -1886,8 +1886,9 @@ package enum OpenAPIDocument {
         pe":"string"},"oidc_provider_name":{"type":"string"},"harbor_version":{"type":"string","description":"The versio\##
         n of Harbor whose interface this is."},"external_url":{"type":"string"},"registry_url":{"type":"string"},"has_ca\##
         _root":{"type":"boolean"},"read_only":{"type":"boolean"},"project_creation_restriction":{"type":"string","enum":\##
-        ["everyone","adminonly"]},"registry_storage_provider_name":{"type":"string"},"notification_enable":{"type":"bool\##
-        ean"},"current_time":{"$ref":"#/components/schemas/Time"}}},\##
+        ["everyone","adminonly"]},"registry_storage_provider_name":{"type":"string"},"undelete_window_hours":{"type":"in\##
+        teger","format":"int64","description":"How long deleted content can be restored; 0: it cannot."},"notification_e\##
+        nable":{"type":"boolean"},"current_time":{"$ref":"#/components/schemas/Time"}}},\##
         "SystemInfo":{"type":"object","required":["storage"],"properties":{"storage":{"type":"array","items":{"type":"ob\##
         ject","required":["total","free"],"properties":{"total":{"$ref":"#/components/schemas/Count"},"free":{"$ref":"#/\##
         components/schemas/Count"}}}}}},\##

@@ -77,5 +77,6 @@ package struct SystemInformationRoutes: Sendable {
         writer.member("project_creation_restriction", values.projectCreationRestriction.rawValue)
         writer.member("read_only", values.isReadOnly)
         writer.member("registry_storage_provider_name", storageName)
+        writer.member("undelete_window_hours", values.undeleteHours)
     }
 }

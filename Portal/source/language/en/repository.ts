@@ -137,6 +137,7 @@ export const repository = {
   nothingGoes: "Nothing else",
   hasImmutable: (names: string) => `A rule of the project keeps ${names}: the registry will refuse.`,
   trashHint: "It goes to the project's trash, and can be restored for a while.",
+  noTrashHint: "It is gone at once and can't be restored: the registry keeps no trash.",
   artifactsDeleted: (count: number) => count > 1 ? `${count} artifacts deleted.` : "Artifact deleted.",
   restored: "Restored.",
   notRestored: (reason: string) => `Not restored: ${reason}`,

@@ -137,6 +137,7 @@ export const repository: typeof english = {
   nothingGoes: "无其他内容",
   hasImmutable: (names) => `项目规则保护 ${names}，删除会被拒绝。`,
   trashHint: "内容会移入项目回收站，一段时间内可以恢复。",
+  noTrashHint: "内容会立即删除且无法恢复：本系统未启用回收站。",
   artifactsDeleted: (count) => count > 1 ? `已删除 ${count} 个制品。` : "已删除制品。",
   restored: "已恢复。",
   notRestored: (reason) => `未能恢复：${reason}`,

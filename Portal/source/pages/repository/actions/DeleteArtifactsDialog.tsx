@@ -7,6 +7,7 @@ import { useText } from "../../../language/text.ts";
 import { RequestFailure } from "../../../platform/failure.ts";
 import { useChange } from "../../../platform/useChange.ts";
 import { useResources } from "../../../platform/useResource.ts";
+import { TrashHint } from "./TrashHint.tsx";
 import { RepositoryPlace } from "../repositoryPlace.ts";
 import { useUndoDeletion } from "../useUndoDeletion.ts";
 import { deletionSummary } from "./deletionSummary.ts";
@@ -40,7 +41,7 @@ export function DeleteArtifactsDialog({ artifacts, place, onClose, onDeleted }: 
           {tagCount + children + accessories === 0 && <li>{text.nothingGoes}</li>}
         </ul>
       </div>
-      <p className="soft">{text.trashHint}</p>
+      <TrashHint />
     </ConfirmDialog>
   );
 }

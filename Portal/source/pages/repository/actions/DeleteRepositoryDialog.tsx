@@ -6,6 +6,7 @@ import { projectAddress } from "../../../platform/addresses.ts";
 import { navigate } from "../../../platform/location.ts";
 import { useChange } from "../../../platform/useChange.ts";
 import { useResources } from "../../../platform/useResource.ts";
+import { TrashHint } from "./TrashHint.tsx";
 import { RepositoryPlace } from "../repositoryPlace.ts";
 import { useUndoDeletion } from "../useUndoDeletion.ts";
 
@@ -35,7 +36,7 @@ export function DeleteRepositoryDialog({ repository, place, onClose }: {
       onClose={onClose}
     >
       <p>{text.deleteExplained(repository.artifact_count)}</p>
-      <p className="soft">{text.trashHint}</p>
+      <TrashHint />
     </ConfirmDialog>
   );
 }

@@ -8,6 +8,7 @@ import { useText } from "../../../language/text.ts";
 import { projectAddress } from "../../../platform/addresses.ts";
 import { useChange } from "../../../platform/useChange.ts";
 import { useResources } from "../../../platform/useResource.ts";
+import { TrashHint } from "./TrashHint.tsx";
 import { RepositoryPlace } from "../repositoryPlace.ts";
 import { useUndoDeletion } from "../useUndoDeletion.ts";
 
@@ -38,7 +39,7 @@ function RemovableTagDialog({ tag, place, onRemoved, onClose }: RemoveTagPropert
   return (
     <ConfirmDialog title={text.removeTag(tag.name)} submit={common.remove} change={change} onClose={onClose}>
       <p>{text.removeTagExplained(shortDigest(tag.digest))}</p>
-      <p className="soft">{text.trashHint}</p>
+      <TrashHint />
     </ConfirmDialog>
   );
 }
