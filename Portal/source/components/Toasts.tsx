@@ -1,4 +1,4 @@
-import { createContext, ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
+import { createContext, ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useText } from "../language/text.ts";
 import { Button, IconButton } from "./Button.tsx";
 
@@ -15,7 +15,7 @@ interface Toast {
 }
 
 interface Toasts {
-  /** Says something in passing: for 4 seconds, or for 12 if something can be done about it. */
+  /** Says something in passing: for 4 seconds, or for 12 if something can be done about it, and while somebody is at it. */
   show: (message: string, action?: ToastAction) => void;
 }
 
@@ -32,35 +32,45 @@ export function useToasts(): Toasts {
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Toast[]>([]);
   const next = useRef(0);
-  const { common } = useText();
   const dismiss = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
   const show = useCallback((message: string, action?: ToastAction) => {
     const id = next.current++;
     setToasts((all) => [...all.slice(-2), { id, message, action }]);
-    setTimeout(() => dismiss(id), action ? 12_000 : 4_000);
-  }, [dismiss]);
+  }, []);
   return (
     <ToastContext.Provider value={useMemo(() => ({ show }), [show])}>
       {children}
       <div className="toasts" role="status" aria-live="polite">
-        {toasts.map(({ id, message, action }) => (
-          <div key={id} className="toast">
-            <span>{message}</span>
-            {action && (
-              <Button
-                kind="link"
-                onClick={() => {
-                  dismiss(id);
-                  action.run();
-                }}
-              >
-                {action.label}
-              </Button>
-            )}
-            <IconButton icon="x" label={common.close} onClick={() => dismiss(id)} />
-          </div>
-        ))}
+        {toasts.map((toast) => <ToastCard key={toast.id} toast={toast} dismiss={dismiss} />)}
       </div>
     </ToastContext.Provider>
+  );
+}
+
+function ToastCard({ toast: { id, message, action }, dismiss }: { toast: Toast; dismiss: (id: number) => void }) {
+  const [isHeld, setHeld] = useState(false);
+  const { common } = useText();
+  const duration = action ? 12_000 : 4_000;
+  useEffect(() => {
+    if (isHeld) return;
+    const timer = setTimeout(() => dismiss(id), duration);
+    return () => clearTimeout(timer);
+  }, [isHeld, id, duration, dismiss]);
+  const act = () => {
+    dismiss(id);
+    action?.run();
+  };
+  return (
+    <div
+      className="toast"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span>{message}</span>
+      {action && <Button kind="link" onClick={act}>{action.label}</Button>}
+      <IconButton icon="x" label={common.close} onClick={() => dismiss(id)} />
+    </div>
   );
 }
