@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Project, Strings } from "../../../api/schema.ts";
 import { projectPath } from "../../../api/paths.ts";
 import { CheckField } from "../../../components/Field.tsx";
@@ -21,6 +21,7 @@ export function ContentSettings({ project }: { project: Project }) {
   const change = useChange((isAllowed: boolean) => update({ metadata: { [sparse]: String(isAllowed) } }));
   // What was chosen is shown before the registry confirms it.
   const [chosen, setChosen] = useState<boolean | null>(null);
+  useEffect(() => setChosen(null), [metadata.value?.[sparse]]);
   const choose = async (isAllowed: boolean) => {
     setChosen(isAllowed);
     if (!await change.run(isAllowed)) setChosen(null);
