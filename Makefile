@@ -29,7 +29,7 @@ portal: ## build the portal's pages into Portal/dist
 portal-watch: ## build the portal's pages again at each change of a file (HAVEN_PORTAL_DIRECTORY=Portal/dist shows them)
 	@scripts/build-portal.sh watch
 
-portal-screenshots: setup-test ## take pictures of every page into Portal/screenshots (ARGS='--page trash')
+portal-screenshots: setup-test build ## take pictures of every page into Portal/screenshots (ARGS='--page trash')
 	@.venv/bin/python Interop/portal_screenshots.py $(ARGS)
 
 test: setup-test lint ## lint, unit tests on both databases and the quick part of the interoperability tests

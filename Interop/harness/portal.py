@@ -44,8 +44,9 @@ def portal_server(directory: Path, **settings: str) -> Haven:
 
 
 def launch(playwright: Playwright) -> Browser:
-    """Starts Chromium; root's needs to do without its sandbox."""
-    return playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    """Starts Chromium as containers need it: as root without its sandbox, and with a small /dev/shm."""
+    options = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+    return playwright.chromium.launch(executable_path=CHROMIUM, args=options)
 
 
 class Window:
