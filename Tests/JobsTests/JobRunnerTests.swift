@@ -62,7 +62,7 @@ import Testing
             let handler = ClosureHandler(JobType("T")) { _ in throw JobFailure(text) }
             try await withRunning(fixture.runner(handler)) {
                 let execution = try #require(await fixture.ended(try await fixture.submit("T"), "T"))
-                #expect(execution.status == .error && execution.statusMessage.hasPrefix("the answer was   e"))
+                #expect(execution.status == .error && execution.statusMessage.hasPrefix("the answer was   "))
                 #expect(execution.statusMessage.unicodeScalars.count == 1001)
             }
         }
