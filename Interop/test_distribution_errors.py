@@ -142,7 +142,7 @@ HEADS = [
     ("/v2/interop/UPPER/manifests/absent", True, "400 for a name"),
     ("/v2/interop/a/tags/list", True, "a method that is none"),
     ("/v2/", False, "401 for the registry"),
-    ("/no/such/page", False, "404 for a page"),
+    ("/assets/absent.js", False, "404 for a file"),
 ]
 
 
