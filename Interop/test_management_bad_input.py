@@ -11,6 +11,11 @@ from harness.operations import ROWS
 
 pytestmark = pytest.mark.haven_only
 
+# What the purge of the audit log is asked with.
+PURGE = {
+    "schedule": {"type": "Custom", "cron": "0 0 3 * * *"},
+    "parameters": {"audit_retention_hour": 24, "include_event_types": "create_artifact", "dry_run": True},
+}
 # A body that each operation accepts; one place of it is then spoilt. Words stand for what harness/estate.py makes.
 VALID = {
     "updateConfigurations": {"token_expiration": 30},
@@ -50,6 +55,11 @@ VALID = {
         ],
     },
     "RefreshSec": {"secret": "Str0ngEnough"},
+    "actionPendingJobs": {"action": "pause"},
+    "createGCSchedule": {"schedule": {"type": "Custom", "cron": "0 0 3 * * *"}, "parameters": {"dry_run": True}},
+    "updateGCSchedule": {"schedule": {"type": "Custom", "cron": "0 0 3 * * *"}, "parameters": {"dry_run": True}},
+    "createPurgeSchedule": PURGE,
+    "updatePurgeSchedule": PURGE,
     "createUser": {"username": "FRESH", "password": "Str0ngEnough", "email": "FRESH@example.com", "realname": "x"},
     "updateUserProfile": {"email": "guest@example.com", "realname": "x", "comment": ""},
     "setUserSysAdmin": {"sysadmin_flag": False},

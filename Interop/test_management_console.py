@@ -98,7 +98,10 @@ def test_projects_of_ones_own(any_estate):
     estate = any_estate
     mine, theirs = estate.fresh(), estate.fresh()
     estate.admin.made("/projects", {"project_name": mine})
-    estate.caller("developer").made("/projects", {"project_name": theirs})
+    person, password = estate.fresh(), "Str0ngEnough"
+    account = {"username": person, "password": password, "email": f"{person}@example.com", "realname": person}
+    estate.admin.made("/users", account)
+    estate.caller(person, password).made("/projects", {"project_name": theirs})
 
     def names(who: str, query: str) -> set[str]:
         listed = estate.caller(who).expect("GET", f"/projects?page_size=100&{query}").json()
@@ -107,7 +110,7 @@ def test_projects_of_ones_own(any_estate):
     assert names("guest", "member=true") == {PRIVATE, PUBLIC}
     assert mine in names("admin", "member=true"), "who makes a project is a member"
     assert theirs in names("admin", "member=false") and mine not in names("admin", "member=false")
-    assert theirs in names("developer", "member=true")
+    assert theirs in names(person, "member=true")
     assert names("outsider", "member=true") == names("anonymous", "member=true") == set()
     order = estate.admin.expect("GET", "/projects?page_size=100&sort=-update_time").json()
     assert [each["update_time"] for each in order] == sorted((each["update_time"] for each in order), reverse=True)

@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""ea0f5cacf6870db3a8e30d1d00d3a001""##
+    package static let entityTag = ##""fd82ae7f6d29691d12b2a467c687f775""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -1579,8 +1579,8 @@ package enum OpenAPIDocument {
         "getSchedulePaused","x-permission":"signed-in","summary":"Tells whether the schedules are paused.","responses":{\##
         "200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Schedul\##
         erStatus"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthori\##
-        zed"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"\##
-        }}}},\##
+        zed"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"\##
+        503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/retentions/metadatas":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["Retention"]\##
         ,"operationId":"getRentenitionMetadata","x-permission":"signed-in","summary":"Describes the rules that tag reten\##
         tion knows.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respo\##
