@@ -613,7 +613,7 @@ export interface ScheduleObj {
 }
 
 export interface ScheduleRequest {
-  schedule: ScheduleObj;
+  schedule: { type?: "Hourly" | "Daily" | "Weekly" | "Custom" | "Schedule" | "Manual" | "None"; cron?: string };
   parameters?: Record<string, unknown>;
 }
 

@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""fd82ae7f6d29691d12b2a467c687f775""##
+    package static let entityTag = ##""70d387f1d7d0d8e8e6548c62ab4aecb6""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -2071,10 +2071,12 @@ package enum OpenAPIDocument {
         "ScheduleObj":{"type":"object","properties":{"type":{"type":"string","enum":["Hourly","Daily","Weekly","Custom",\##
         "Schedule","Manual","None"]},"cron":{"type":"string","maxLength":255,"description":"Six fields: second, minute, \##
         hour, day of month, month, day of week; in UTC."},"next_scheduled_time":{"$ref":"#/components/schemas/Time"}}},\##
-        "ScheduleRequest":{"type":"object","required":["schedule"],"properties":{"schedule":{"$ref":"#/components/schema\##
-        s/ScheduleObj"},"parameters":{"type":"object","description":"Of garbage collection: `delete_untagged`, `dry_run`\##
-        , `workers`, `grace_seconds`. Of the purge: `audit_retention_hour`, `include_event_types`, `dry_run`.","addition\##
-        alProperties":true}}},\##
+        "ScheduleRequest":{"type":"object","required":["schedule"],"properties":{"schedule":{"type":"object","properties\##
+        ":{"type":{"type":"string","enum":["Hourly","Daily","Weekly","Custom","Schedule","Manual","None"]},"cron":{"type\##
+        ":"string","maxLength":255,"description":"Six fields: second, minute, hour, day of month, month, day of week; in\##
+         UTC."}}},"parameters":{"type":"object","description":"Of garbage collection: `delete_untagged`, `dry_run`, `wor\##
+        kers`, `grace_seconds`. Of the purge: `audit_retention_hour`, `include_event_types`, `dry_run`.","additionalProp\##
+        erties":true}}},\##
         "JobSchedule":{"type":"object","required":["id","schedule"],"properties":{"id":{"type":"integer","format":"int64\##
         "},"job_name":{"type":"string"},"job_kind":{"type":"string"},"schedule":{"$ref":"#/components/schemas/ScheduleOb\##
         j"},"job_parameters":{"type":"string","description":"The parameters as JSON in a string."},"parameters":{"type":\##
