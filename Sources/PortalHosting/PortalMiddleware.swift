@@ -23,7 +23,7 @@ package struct PortalMiddleware: RouterMiddleware {
         if let portal = await library.files() {
             answer = PortalAnswers(portal).answer(path, request.headers)
         } else {
-            answer = path == .page ? PortalAnswers.missing(places: library.places) : nil
+            answer = path == .page ? PortalAnswers.missing : nil
         }
         guard let answer else { return try await next(request, context) }
         context.exchange.endpoint = path.endpoint

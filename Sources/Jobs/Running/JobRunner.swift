@@ -1,7 +1,5 @@
-import Cryptography
 package import Logging
 package import SQL
-import Synchronization
 package import Time
 
 /// Takes tasks and works on them, as one of the processes that share a database.

@@ -57,17 +57,9 @@ package struct ScheduleService: Sendable {
     /// Makes or replaces a schedule.
     package func put(_ new: NewSchedule) async throws {
         let now = clock.now
-        try await database.write { try Self.put(new, now: now, on: $0) }
-    }
-
-    /// Makes or replaces a schedule in the transaction of what it is for.
-    package static func put(_ new: NewSchedule, now: Timestamp, on connection: any SQLConnection) throws {
-        try ScheduleStore.put(new, nextAt: new.cron?.next(after: now), now: now, on: connection)
-    }
-
-    /// Removes a schedule in the transaction that removes what it is for.
-    package static func remove(vendorType: String, vendorID: Int64, on connection: any SQLConnection) throws {
-        try ScheduleStore.remove(vendorType: vendorType, vendorID: vendorID, on: connection)
+        try await database.write {
+            try ScheduleStore.put(new, nextAt: new.cron?.next(after: now), now: now, on: $0)
+        }
     }
 
     /// Pauses all schedules, or lets them go on; what was missed meanwhile is made up for once, where it is to be.

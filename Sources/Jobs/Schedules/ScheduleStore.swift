@@ -44,11 +44,6 @@ enum ScheduleStore {
             """)
     }
 
-    /// Removes the schedule of something.
-    static func remove(vendorType: String, vendorID: Int64, on connection: any SQLConnection) throws {
-        try connection.execute("DELETE FROM schedule WHERE vendor_type = \(vendorType) AND vendor_id = \(vendorID)")
-    }
-
     /// Pauses all schedules, or lets them go on.
     static func pauseAll(_ isPaused: Bool, now: Timestamp, on connection: any SQLConnection) throws {
         try connection.execute("UPDATE schedule SET is_paused = \(isPaused), updated_at = \(now)")

@@ -12,6 +12,9 @@ enum ScheduleBody {
     /// Do it again and again; `kind` is Harbor's word.
     case often(kind: String, CronExpression)
 
+    /// Whether nothing is to be done, so that nothing has to be said of how.
+    var isNever: Bool { if case .never = self { true } else { false } }
+
     /// Harbor's kinds with the expression that each has if the client gives none.
     private static let expressions = [
         "Hourly": "0 0 * * * *", "Daily": "0 0 0 * * *", "Weekly": "0 0 0 * * 0", "Custom": "", "Schedule": "",

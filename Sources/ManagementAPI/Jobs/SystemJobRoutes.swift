@@ -88,8 +88,10 @@ package struct SystemJobRoutes: Sendable {
 
     private func schedule(_ request: ManagementRequest, isNew: Bool) async throws -> Response {
         let body = try await request.body()
-        let parameters = try job.parameters(body.object("parameters") ?? JSONBody([:]))
-        switch try ScheduleBody(body) {
+        let wanted = try ScheduleBody(body)
+        let given = try body.object("parameters")
+        let parameters = wanted.isNever && given == nil ? [:] : try job.parameters(given ?? JSONBody([:]))
+        switch wanted {
         case .now:
             let new = NewExecution(
                 vendorType: job.type, trigger: .manual, attributes: parameters,

@@ -55,15 +55,15 @@ package struct PortalAnswers: Sendable {
         text("User-agent: *\nDisallow: /\n", status: .ok)
     }
 
-    /// What is answered in place of pages while there is no portal.
-    package static func missing(places: [String]) -> Response {
+    /// What is answered in place of pages while there is no portal; where it was looked for stands in the log alone.
+    package static var missing: Response {
         text(
             """
             Haven is serving, but its web console is not here.
 
             Build it with "make portal" and set portal_directory (HAVEN_PORTAL_DIRECTORY) to the directory that was
-            built, or put that beside the program. It was looked for in:
-            \(places.map { "  \($0)\n" }.joined())
+            built, or put that beside the program. The log says where it was looked for.
+
             The registry and its API work without it: /v2/ and /api/v2.0/health.
 
             """, status: .notFound)

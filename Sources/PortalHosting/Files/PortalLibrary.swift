@@ -17,7 +17,7 @@ package final class PortalLibrary: Sendable {
     /// Files that are younger may still be being written, and times of files can be a second off.
     private static let settlingSeconds = 2
     /// The places where a portal is looked for, in this order.
-    package let places: [String]
+    private let places: [String]
     private let threads: NIOThreadPool
     private let logger: Logger
     private let interval: Duration
