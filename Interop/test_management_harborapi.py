@@ -351,8 +351,11 @@ def test_cve_allowlist(client):
 
 
 def test_audit_logs(client, project, image):
-    entries = eventually(lambda: client.get_project_logs(project, query="operation=create"))
-    assert any(f"{project}/{image}" in entry.resource for entry in entries)
+    def pushes():
+        entries = client.get_project_logs(project, query="operation=create")
+        return [entry for entry in entries if f"{project}/{image}" in entry.resource]
+
+    assert eventually(pushes)
     assert client.get_audit_logs(limit=5, page_size=5)
 
 
