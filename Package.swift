@@ -40,6 +40,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
         .package(url: "https://github.com/vapor/jwt-kit.git", from: "5.7.1"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
     ],
     targets: [
         // C modules
@@ -64,6 +66,12 @@ let package = Package(
         room("FilesystemStorage", ["BlobStorage", "OCI", nioCore, nioPosix]),
         room("LayerArchive", ["CZlib"]),
         room("Cron", ["Time"]),
+        room(
+            "OutboundHTTP",
+            [
+                httpTypes, nioCore, nioPosix, .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            ]),
         room("Prometheus"),
         room("StructuredLogging", ["Time", logging]),
         room(
@@ -99,6 +107,7 @@ let package = Package(
                 nioCore,
             ]),
 
+        room("Events", ["OCI", "Time", "SQL", logging]),
         room("Jobs", ["Time", "Listing", "OCI", "Cron", "Cryptography", "SQL", logging]),
 
         // Features
@@ -108,6 +117,13 @@ let package = Package(
         room("GarbageCollection", ["Time", "OCI", "Catalog", "Content", "Jobs", "BlobStorage", "SQL", logging]),
         room("Immutability", ["Time", "Listing", "Admission", "OCI", "SQL"]),
         room("Quotas", ["Time", "Listing", "Catalog", "Admission", "SystemConfiguration", "SQL"]),
+        room("Retention", ["Time", "Listing", "OCI", "Catalog", "Admission", "Events", "Jobs", "SQL"]),
+        room(
+            "Webhooks",
+            [
+                "Time", "Listing", "OCI", "Cryptography", "Events", "Jobs", "OutboundHTTP", "SQL",
+                "SystemConfiguration", httpTypes, .product(name: "Mustache", package: "swift-mustache"),
+            ]),
         room("Verification", ["Content", "BlobStorage", "Cryptography", "OCI", "SQL", nioCore]),
 
         // Surfaces

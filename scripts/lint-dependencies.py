@@ -53,6 +53,7 @@ LAYERS = [
             "FilesystemStorage",
             "S3Storage",
             "RegistryClient",
+            "OutboundHTTP",
             "LDAP",
             "Cryptography",
             "Prometheus",

@@ -1,0 +1,2 @@
+/// What this room is about to hold.
+package enum RetentionRoom {}
