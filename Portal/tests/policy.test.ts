@@ -1,6 +1,7 @@
 import { policy as chinese } from "../source/language/zh/policy.ts";
 import { policy as english } from "../source/language/en/policy.ts";
-import { requestOf, Rule, ruleOf, ruleSentence, selected, Selection } from "../source/pages/policy/rules.ts";
+import { requestOf, Rule, ruleOf, ruleSentence } from "../source/pages/policy/rules.ts";
+import { everything as all, selected, Selection } from "../source/pages/selection/selection.ts";
 import { Glob } from "../source/platform/glob.ts";
 import { assertEquals } from "./assert.ts";
 
@@ -40,8 +41,7 @@ Deno.test("a pattern of many stars takes no time", () => {
   assertEquals(performance.now() - started < 1_000, true);
 });
 
-const all: Selection = { pattern: "**", isExcluding: false };
-const releases: Selection = { pattern: "v*", isExcluding: false };
+const releases: Selection = { kind: "doublestar", pattern: "v*", isExcluding: false };
 
 /** A sentence with its patterns in brackets. */
 function sentence(rule: Rule, words: typeof english): string {
@@ -54,7 +54,7 @@ Deno.test("rules in words", () => {
     "Tags matching [v*] in all repositories can't be moved or deleted.",
   );
   assertEquals(
-    sentence({ tags: all, repositories: { pattern: "tmp/**", isExcluding: true } }, english),
+    sentence({ tags: all, repositories: { kind: "doublestar", pattern: "tmp/**", isExcluding: true } }, english),
     "All tags in all repositories but those matching [tmp/**] can't be moved or deleted.",
   );
   assertEquals(
@@ -64,7 +64,7 @@ Deno.test("rules in words", () => {
 });
 
 Deno.test("a rule is read as it was written", () => {
-  const rule = { tags: { pattern: "dev-*", isExcluding: true }, repositories: all };
+  const rule: Rule = { tags: { kind: "doublestar", pattern: "dev-*", isExcluding: true }, repositories: all };
   const { tag_selectors = [], scope_selectors = {} } = requestOf(rule);
   const written = { id: 1, disabled: false, action: "immutable" as const, template: "immutable_template" as const };
   assertEquals(ruleOf({ ...written, tag_selectors, scope_selectors }), rule);
@@ -73,6 +73,6 @@ Deno.test("a rule is read as it was written", () => {
 Deno.test("what a selection is about", () => {
   const tags = ["v1", "v2", "latest"];
   assertEquals(selected(tags, releases), ["v1", "v2"]);
-  assertEquals(selected(tags, { pattern: "v*", isExcluding: true }), ["latest"]);
-  assertEquals(selected(tags, { pattern: "{", isExcluding: true }), []);
+  assertEquals(selected(tags, { ...releases, isExcluding: true }), ["latest"]);
+  assertEquals(selected(tags, { ...releases, pattern: "{" }), []);
 });

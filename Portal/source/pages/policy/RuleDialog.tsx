@@ -6,10 +6,11 @@ import { useText } from "../../language/text.ts";
 import { useChange } from "../../platform/useChange.ts";
 import { useResources } from "../../platform/useResource.ts";
 import { RulePreview } from "./RulePreview.tsx";
-import { isPattern, newRule, requestOf, ruleOf } from "./rules.ts";
+import { isPattern } from "../selection/selection.ts";
+import { SelectionFields } from "../selection/SelectionFields.tsx";
+import { newRule, requestOf, ruleOf } from "./rules.ts";
 import { RuleText } from "./RuleText.tsx";
 import { rulesPath } from "./rulesPath.ts";
-import { SelectionFields } from "./SelectionFields.tsx";
 
 /** Makes or edits an immutability rule, saying meanwhile what it would keep. */
 export function RuleDialog({ project, edited, onClose }: {
@@ -28,7 +29,7 @@ export function RuleDialog({ project, edited, onClose }: {
     await cache.change(edited ? `${path}/${edited.id}` : path, options, path);
     show(edited ? policy.saved : policy.added);
   });
-  const isComplete = isPattern(rule.tags.pattern) && isPattern(rule.repositories.pattern);
+  const isComplete = isPattern(rule.tags) && isPattern(rule.repositories);
   return (
     <FormDialog
       isWide

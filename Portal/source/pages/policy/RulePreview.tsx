@@ -5,7 +5,8 @@ import { SelectField } from "../../components/Field.tsx";
 import { useText } from "../../language/text.ts";
 import { splitRepositoryName } from "../../platform/addresses.ts";
 import { useResource } from "../../platform/useResource.ts";
-import { Rule, selected } from "./rules.ts";
+import { selected } from "../selection/selection.ts";
+import { Rule } from "./rules.ts";
 
 /** Repositories and tags that are looked at: a page of the API. */
 const looked = 100;

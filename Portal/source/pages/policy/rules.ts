@@ -1,12 +1,6 @@
 import type { ImmutableRule, ImmutableRuleReq, ImmutableSelector } from "../../api/schema.ts";
-import { Glob } from "../../platform/glob.ts";
 import type { Text } from "../../language/text.ts";
-
-/** Which names a rule is about: those that a pattern matches, or all others. */
-export interface Selection {
-  pattern: string;
-  isExcluding: boolean;
-}
+import { everyName, everything, Selection, selectionWords, unwritten } from "../selection/selection.ts";
 
 /** What a rule says: these tags, in these repositories, stay as they are. */
 export interface Rule {
@@ -14,17 +8,8 @@ export interface Rule {
   repositories: Selection;
 }
 
-/** The pattern that every name matches. */
-export const everyName = "**";
-
-/** The longest pattern that the registry takes, in bytes. */
-const longest = 255;
-
 /** A new rule: tags that are still to be said, in all repositories. */
-export const newRule: Rule = {
-  tags: { pattern: "", isExcluding: false },
-  repositories: { pattern: everyName, isExcluding: false },
-};
+export const newRule: Rule = { tags: unwritten, repositories: everything };
 
 /** Reads what a rule says. */
 export function ruleOf({ tag_selectors, scope_selectors }: ImmutableRule): Rule {
@@ -33,7 +18,7 @@ export function ruleOf({ tag_selectors, scope_selectors }: ImmutableRule): Rule 
 
 function selectionOf(selector: ImmutableSelector | undefined): Selection {
   const isExcluding = selector?.decoration === "excludes" || selector?.decoration === "repoExcludes";
-  return { pattern: selector?.pattern ?? everyName, isExcluding };
+  return { kind: "doublestar", pattern: selector?.pattern ?? everyName, isExcluding };
 }
 
 /** Writes what a rule says as the API wants it. */
@@ -54,24 +39,7 @@ export function requestOf({ tags, repositories }: Rule): ImmutableRuleReq {
   };
 }
 
-/** Whether the registry takes a pattern. */
-export function isPattern(pattern: string): boolean {
-  return new TextEncoder().encode(pattern).length <= longest && Glob.parse(pattern) !== null;
-}
-
-/** The names that a selection is about. */
-export function selected(names: string[], { pattern, isExcluding }: Selection): string[] {
-  const glob = Glob.parse(pattern);
-  return glob ? names.filter((name) => glob.matches(name) !== isExcluding) : [];
-}
-
 /** Says what a rule keeps; patterns stand between U+2068 and U+2069, so that they can be told from the words. */
 export function ruleSentence({ tags, repositories }: Rule, words: Text["policy"]): string {
   return words.sentence(selectionWords(tags, words.tags), selectionWords(repositories, words.repositories));
-}
-
-function selectionWords({ pattern, isExcluding }: Selection, words: Text["policy"]["tags"]): string {
-  if (pattern === everyName && !isExcluding) return words.all;
-  const marked = `\u2068${pattern}\u2069`;
-  return isExcluding ? words.excluding(marked) : words.matching(marked);
 }
