@@ -102,9 +102,8 @@ let package = Package(
         room(
             "Catalog",
             [
-                "SystemConfiguration", "Time", "Listing", "Access", "Admission", "Content", "LayerArchive", "OCI",
-                "SQL",
-                nioCore,
+                "SystemConfiguration", "Time", "Listing", "Access", "Admission", "Content", "Events", "LayerArchive",
+                "OCI", "SQL", nioCore,
             ]),
 
         room("Events", ["OCI", "Time", "SQL", logging]),
@@ -159,7 +158,7 @@ let package = Package(
                 "DistributionAPI", "TokenService", "ManagementAPI", "PortalHosting", "GarbageCollection",
                 "Verification", "CYAML",
                 "Auditing", "Immutability", "Quotas", "Catalog", "Admission", "Content", "Access", "Identity",
-                "SystemConfiguration", "Listing", "Jobs",
+                "SystemConfiguration", "Listing", "Events", "Jobs",
                 "HTTPServing", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage",
                 "Cryptography", "Prometheus", "StructuredLogging", "OCI", "Time",
                 hummingbird, logging, nioCore, nioPosix,
@@ -178,7 +177,7 @@ let package = Package(
             name: "RegistryTesting",
             dependencies: [
                 "Auditing", "Immutability", "Quotas", "Catalog", "Admission", "Content", "Access", "Identity",
-                "SystemConfiguration", "Jobs",
+                "SystemConfiguration", "Events", "Jobs",
                 "Time", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage", "OCI", "Cryptography",
                 nioCore, nioPosix,
             ],
@@ -202,6 +201,7 @@ let package = Package(
             ]),
         tests("Time"),
         tests("Cron", ["Time"]),
+        tests("Events", ["RegistryTesting", "Catalog", "OCI", "SQL", "Time", logging]),
         tests("Jobs", ["RegistryTesting", "Cron", "Listing", "OCI", "SQL", "Time", logging]),
         tests("SystemConfiguration", ["RegistryTesting", "Cryptography", "OCI", "SQL"]),
         tests("Identity", ["RegistryTesting", "Catalog", "Cryptography", "Listing", "SQL", "Time", nioPosix]),

@@ -20,6 +20,14 @@ package struct JobService: Sendable {
         return try await changes.write(changing: [.jobs]) { try ExecutionStore.insert(new, now: now, on: $0) }
     }
 
+    /// Makes an execution within a transaction, in which what it is for is decided, and gives its number; throws
+    /// `DatabaseError`. Whoever commits tells that there is work (`ChangeTopic.jobs`), or it begins a second later.
+    package static func insert(
+        _ new: NewExecution, now: Timestamp, on connection: any SQLConnection
+    ) throws -> Int64 {
+        try ExecutionStore.insert(new, now: now, on: connection)
+    }
+
     /// As `submit`, unless an execution for the same thing hasn't ended yet: then gives nil.
     package func submitUnlessRunning(_ new: NewExecution) async throws -> Int64? {
         let now = clock.now

@@ -112,7 +112,8 @@ import Testing
             let long = try manifest.digest(.sha512)
             try await registry.manifests.push(
                 ManifestPush(
-                    repository: repository, manifest: manifest, digest: long, tags: [], allowsSparseIndex: false))
+                    repository: repository, manifest: manifest, digest: long, tags: [], allowsSparseIndex: false,
+                    pushedBy: "alice"))
             let found = try #require(try await registry.manifests.find(.digest(long), repositoryID: repository.id))
             #expect(found.digest == long)
         }

@@ -14,7 +14,7 @@ import Time
             _ = try await registry.pushImage(2, to: repository, tags: ["b"])
             func note(_ reference: Reference, times: Int) async throws {
                 let found = try #require(try await registry.manifests.find(reference, repositoryID: repository.id))
-                for _ in 0..<times { registry.pulls.note(found, repositoryID: repository.id) }
+                for _ in 0..<times { registry.pulls.note(found, from: repository, reference: reference, by: "alice") }
             }
             try await note(Reference("a"), times: 3)
             try await note(.digest(first.digest()), times: 2)
@@ -42,10 +42,10 @@ import Time
             let repository = try await registry.makeRepository("team/app")
             _ = try await registry.pushImage(1, to: repository, tags: ["a"])
             let found = try #require(try await registry.manifests.find(Reference("a"), repositoryID: repository.id))
-            registry.pulls.note(found, repositoryID: repository.id)
+            try registry.pulls.note(found, from: repository, reference: Reference("a"), by: "alice")
             try await registry.database.write { _ = try $0.execute("ALTER TABLE repository RENAME TO elsewhere") }
             await #expect(throws: DatabaseError.self) { try await registry.pulls.flush() }
-            registry.pulls.note(found, repositoryID: repository.id)
+            try registry.pulls.note(found, from: repository, reference: Reference("a"), by: "alice")
             try await registry.database.write { _ = try $0.execute("ALTER TABLE elsewhere RENAME TO repository") }
             try await registry.pulls.flush()
             #expect(try await registry.number("SELECT pull_count FROM artifact") == 2)
@@ -59,7 +59,7 @@ import Time
             let repository = try await registry.makeRepository("team/app")
             let image = try await registry.pushImage(1, to: repository, tags: ["a"])
             let found = try #require(try await registry.manifests.find(Reference("a"), repositoryID: repository.id))
-            registry.pulls.note(found, repositoryID: repository.id)
+            try registry.pulls.note(found, from: repository, reference: Reference("a"), by: "alice")
             try await registry.delete(image.digest(), from: repository)
             try await registry.pulls.flush()
             #expect(try await registry.number("SELECT pull_count FROM repository") == 1)

@@ -74,7 +74,8 @@ import Testing
             try await manifests.push(
                 ManifestPush(
                     repository: repository, manifest: manifest, digest: manifest.digest(), tags: [Tag("t")],
-                    allowsSparseIndex: false))
+                    allowsSparseIndex: false,
+                    pushedBy: "alice"))
         }
 
         /// The statements of some work.

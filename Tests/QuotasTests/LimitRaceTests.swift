@@ -30,7 +30,8 @@ import Testing
             try await manifests.push(
                 ManifestPush(
                     repository: repository, manifest: manifest, digest: manifest.digest(), tags: [],
-                    allowsSparseIndex: false))
+                    allowsSparseIndex: false,
+                    pushedBy: "alice"))
         }
     }
 

@@ -78,7 +78,7 @@ import Testing
             let target = repositories[random.index(below: repositories.count)]
             do {
                 try await registry.copies.copy(
-                    .digest(digest), from: repository, to: target.name, projectID: target.projectID)
+                    .digest(digest), from: repository, to: target.name, projectID: target.projectID, by: "alice")
                 counts["copy", default: 0] += 1
             } catch is CopyError {}
         }

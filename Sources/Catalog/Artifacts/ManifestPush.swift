@@ -13,10 +13,12 @@ package struct ManifestPush: Sendable {
     package let allowsSparseIndex: Bool
     /// What `ArtifactDetailsService` read out of the configuration, as JSON; nil: it is read when it is first shown.
     package let extraAttributes: String?
+    /// The name of who pushes.
+    package let pushedBy: String
 
     package init(
         repository: RepositoryRecord, manifest: Manifest, digest: Digest, tags: [Tag], allowsSparseIndex: Bool,
-        extraAttributes: String? = nil
+        extraAttributes: String? = nil, pushedBy: String
     ) {
         self.repository = repository
         self.manifest = manifest
@@ -25,6 +27,7 @@ package struct ManifestPush: Sendable {
         self.tags = Array(Set(tags)).sorted()
         self.allowsSparseIndex = allowsSparseIndex
         self.extraAttributes = extraAttributes
+        self.pushedBy = pushedBy
     }
 
     private static let chunk = 1000
@@ -60,6 +63,8 @@ package struct ManifestPush: Sendable {
                 """)
         }
         try setTags(artifactID: artifactID, now: now, admission: admission, on: connection)
+        try ArtifactEvents.pushed(
+            digest.description, tags: tags.map(\.description), to: repository, by: pushedBy, at: now, on: connection)
         try RepositoryStore.touch(id: repositoryID, now: now, on: connection)
         try admission.added(artifactIDs: [artifactID], to: repository.admissionPlace, on: connection)
     }

@@ -1,9 +1,12 @@
+import Events
+package import OCI
 package import SQL
 import Synchronization
 package import SystemConfiguration
 package import Time
 
-/// Counts pulls in memory and writes the counts every ten seconds and at stop; a crash may lose that window.
+/// Counts pulls in memory and writes the counts, and the events of pulls that somebody wants to be told of, every ten
+/// seconds and at stop; a crash may lose that window.
 package final class PullRecorder: Sendable {
     private struct Pull {
         var repositoryID: Int64
@@ -14,11 +17,16 @@ package final class PullRecorder: Sendable {
     private struct State {
         var artifacts: [Int64: Pull] = [:]
         var tags: [Int64: Timestamp] = [:]
+        var events: [PullEvent] = []
+        /// The projects whose pulls somebody wanted to be told of when the last window was written.
+        var interest = EventInterest.none
     }
 
     private static let interval = Duration.seconds(10)
     /// More different artifacts in one window than this are not counted.
     private static let capacity = 100_000
+    /// More pulls than this in one window are told to nobody.
+    private static let eventCapacity = 10_000
     private let database: any Database
     private let clock: WallClock
     private let configuration: ConfigurationService
@@ -30,10 +38,19 @@ package final class PullRecorder: Sendable {
         self.configuration = configuration
     }
 
-    /// Notes that a manifest was pulled.
-    package func note(_ artifact: ArtifactRecord, repositoryID: Int64) {
+    /// Notes that somebody pulled a manifest.
+    package func note(
+        _ artifact: ArtifactRecord, from repository: RepositoryRecord, reference: Reference, by name: String
+    ) {
         let now = clock.now
+        let repositoryID = repository.id
         state.withLock { state in
+            if state.interest.includes(repository.projectID), state.events.count < Self.eventCapacity {
+                state.events.append(
+                    PullEvent(
+                        repository: repository, digest: artifact.digest, reference: reference, operatorName: name,
+                        time: now))
+            }
             guard state.artifacts.count < Self.capacity || state.artifacts[artifact.id] != nil else { return }
             var pull = state.artifacts[artifact.id] ?? Pull(repositoryID: repositoryID, last: now)
             pull.count += 1
@@ -46,8 +63,22 @@ package final class PullRecorder: Sendable {
     /// Writes what was counted since the last call, as far as the configuration wants it; throws `DatabaseError`, after which the counts are kept.
     package func flush() async throws {
         let window = state.withLock { state in
-            defer { state = State() }
+            defer {
+                let interest = state.interest
+                state = State()
+                state.interest = interest
+            }
             return state
+        }
+        do {
+            try await refreshInterest()
+            guard !window.artifacts.isEmpty || !window.events.isEmpty else { return }
+            if !window.events.isEmpty {
+                try await database.write { try PullEvent.write(window.events, on: $0) }
+            }
+        } catch {
+            merge(window)
+            throw error
         }
         guard !window.artifacts.isEmpty else { return }
         do {
@@ -56,17 +87,27 @@ package final class PullRecorder: Sendable {
             guard counts || times else { return }
             try await database.write { try Self.write(window, counts: counts, times: times, on: $0) }
         } catch {
-            merge(window)
+            // The events are written already.
+            var rest = window
+            rest.events = []
+            merge(rest)
             throw error
         }
     }
 
     /// Flushes every ten seconds until the task is cancelled, then once more.
     package func run() async {
+        // Whoever wanted to be told of pulls before the start is told of the first ones too.
+        try? await refreshInterest()
         while !Task.isCancelled {
             try? await Task.sleep(for: Self.interval)
             try? await flush()
         }
+    }
+
+    private func refreshInterest() async throws {
+        let interest = try await database.read { try EventStore.interest(in: .artifactPulled, on: $0) }
+        state.withLock { $0.interest = interest }
     }
 
     private static func write(
@@ -101,6 +142,7 @@ package final class PullRecorder: Sendable {
                 state.artifacts[id] = merged
             }
             state.tags.merge(window.tags) { max($0, $1) }
+            state.events = Array((window.events + state.events).prefix(Self.eventCapacity))
         }
     }
 }

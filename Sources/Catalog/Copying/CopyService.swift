@@ -28,14 +28,15 @@ package struct CopyService: Sendable {
     /// `CopyError`, `AdmissionError`.
     @discardableResult
     package func copy(
-        _ reference: Reference, from source: RepositoryRecord, to target: RepositoryName, projectID: Int64
+        _ reference: Reference, from source: RepositoryRecord, to target: RepositoryName, projectID: Int64,
+        by name: String
     ) async throws -> Digest {
         let now = clock.now
         for _ in 0..<Self.attempts {
             do {
                 let copied = try await database.write { connection -> (digest: Digest, repositoryID: Int64)? in
                     let repository = try Self.repository(target, projectID: projectID, now: now, on: connection)
-                    return try copy(reference, from: source, to: repository, now: now, on: connection)
+                    return try copy(reference, from: source, to: repository, by: name, now: now, on: connection)
                         .map { ($0, repository.id) }
                 }
                 guard let copied else { continue }
@@ -65,8 +66,8 @@ package struct CopyService: Sendable {
 
     /// Nil if others were faster and it has to be tried again.
     private func copy(
-        _ reference: Reference, from source: RepositoryRecord, to target: RepositoryRecord, now: Timestamp,
-        on connection: any SQLConnection
+        _ reference: Reference, from source: RepositoryRecord, to target: RepositoryRecord, by name: String,
+        now: Timestamp, on connection: any SQLConnection
     ) throws -> Digest? {
         guard let root = try lockRoot(reference, of: source, on: connection) else {
             throw CopyError.sourceUnknown(Self.name(of: reference, in: source))
@@ -84,8 +85,10 @@ package struct CopyService: Sendable {
             let copy = try ArtifactStore.find(.digest(root.digest), repositoryID: target.id, on: connection)
         else { return nil }
         try CopyStore.insertParts(from: sources, repositoryID: target.id, on: connection)
-        try setTags(
-            DeletionStore.tags(of: [root.id], on: connection), of: copy.id, in: target, now: now, on: connection)
+        let tags = try DeletionStore.tags(of: [root.id], on: connection)
+        try setTags(tags, of: copy.id, in: target, now: now, on: connection)
+        try ArtifactEvents.pushed(
+            root.digest.description, tags: tags, to: target, by: name, at: now, on: connection)
         try RepositoryStore.touch(id: target.id, now: now, on: connection)
         try admission.added(artifactIDs: copies.sorted(), to: target.admissionPlace, on: connection)
         return root.digest

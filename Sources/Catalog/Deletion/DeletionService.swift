@@ -109,6 +109,7 @@ package struct DeletionService: Sendable {
         deleted.tags = try DeletionStore.tags(of: artifacts, on: connection)
         let digests = try DeletionStore.digests(of: artifacts, on: connection)
         deleted.digests = artifacts.compactMap { digests[$0] }
+        try ArtifactEvents.deleting(artifacts, from: repository, by: deletion, on: connection)
         try admission.remove(artifactIDs: artifacts, from: repository.admissionPlace, on: connection) {
             if let expiry = deletion.expiresAt {
                 try TrashStore.keep(

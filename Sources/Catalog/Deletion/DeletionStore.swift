@@ -53,6 +53,17 @@ enum DeletionStore {
         }
     }
 
+    /// The tags of some artifacts, by the artifacts' numbers.
+    static func tagNames(of artifacts: [Int64], on connection: any SQLConnection) throws -> [Int64: [String]] {
+        var names: [Int64: [String]] = [:]
+        for part in artifacts.chunks() {
+            let rows = try connection.query(
+                "SELECT artifact_id, name FROM tag WHERE artifact_id IN \(list: Array(part)) ORDER BY name")
+            for row in rows { names[try row.int64("artifact_id"), default: []].append(try row.text("name")) }
+        }
+        return names
+    }
+
     /// Deletes some artifacts with their manifests and tags; what lists them goes with them or went before.
     static func delete(artifacts: [Int64], on connection: any SQLConnection) throws {
         for part in artifacts.chunks() {

@@ -23,7 +23,7 @@ struct ManifestRoutes: Sendable {
             guard let reference = try? Reference(PercentEncoding.decode(text)) else {
                 throw HTTPFailure.manifestUnknown(text)
             }
-            let response = try await get(request, name: name, reference: reference)
+            let response = try await get(request, name: name, reference: reference, by: caller.principal.name)
             if request.method == .get, response.status == .ok {
                 service.record("pull", by: caller, in: project, name: name, reference: reference)
             }
@@ -31,7 +31,8 @@ struct ManifestRoutes: Sendable {
         case .put:
             let (caller, project) = try await service.authorize(request, .push, on: name)
             let reference = try Self.parse(text)
-            let response = try await put(request, name: name, reference: reference, project: project)
+            let response = try await put(
+                request, name: name, reference: reference, project: project, by: caller.principal.name)
             service.record("create", by: caller, in: project, name: name, reference: reference)
             return response
         case .delete:
@@ -52,7 +53,7 @@ struct ManifestRoutes: Sendable {
     }
 
     private func get(
-        _ request: DistributionRequest, name: RepositoryName, reference: Reference
+        _ request: DistributionRequest, name: RepositoryName, reference: Reference, by username: String
     ) async throws -> Response {
         guard let repository = try await service.repositories.find(name),
             let artifact = try await service.manifests.find(reference, repositoryID: repository.id)
@@ -71,12 +72,13 @@ struct ManifestRoutes: Sendable {
         guard let content = try await service.manifests.content(of: artifact) else {
             throw HTTPFailure.manifestUnknown(reference.description)
         }
-        service.pulls.note(artifact, repositoryID: repository.id)
+        service.pulls.note(artifact, from: repository, reference: reference, by: username)
         return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: content))
     }
 
     private func put(
-        _ request: DistributionRequest, name: RepositoryName, reference: Reference, project: Project
+        _ request: DistributionRequest, name: RepositoryName, reference: Reference, project: Project,
+        by username: String
     ) async throws -> Response {
         let tags = try self.tags(of: request, reference: reference)
         let bytes = try await body(of: request)
@@ -89,7 +91,8 @@ struct ManifestRoutes: Sendable {
             ManifestPush(
                 repository: repository, manifest: manifest, digest: digest, tags: tags,
                 allowsSparseIndex: project.allowsSparseIndex,
-                extraAttributes: await service.details.extraAttributes(of: manifest, repositoryID: repository.id)))
+                extraAttributes: await service.details.extraAttributes(of: manifest, repositoryID: repository.id),
+                pushedBy: username))
         var headers: HTTPFields = [
             .location: "/v2/\(name)/manifests/\(digest)", .dockerContentDigest: digest.description,
         ]

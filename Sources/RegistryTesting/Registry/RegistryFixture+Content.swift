@@ -70,7 +70,8 @@ extension RegistryFixture {
             ManifestPush(
                 repository: repository, manifest: manifest, digest: manifest.digest(),
                 tags: try tags.map { try Tag($0) }, allowsSparseIndex: allowsSparseIndex,
-                extraAttributes: await artifactDetails.extraAttributes(of: manifest, repositoryID: repository.id)))
+                extraAttributes: await artifactDetails.extraAttributes(of: manifest, repositoryID: repository.id),
+                pushedBy: "alice"))
     }
 
     /// Deletes a manifest with its tags for good.

@@ -5,6 +5,7 @@ package import BlobStorage
 package import Catalog
 package import Content
 import Cryptography
+import Events
 import FilesystemStorage
 package import Identity
 package import Immutability
@@ -23,6 +24,7 @@ package struct RegistryFixture: Sendable {
         + ConfigurationStore.migrations + AuditStore.migrations + ProjectDetailsStore.migrations + TrashStore.migrations
         + UserGroupStore.migrations + UserSessionStore.migrations
         + QuotaStore.migrations + ImmutableRuleStore.migrations + JobMigrations.migrations
+        + EventStore.migrations
 
     /// How long the trash keeps what is deleted.
     package static let undeleteHours = 168

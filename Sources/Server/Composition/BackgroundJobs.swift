@@ -1,4 +1,5 @@
 import Auditing
+import Events
 import GarbageCollection
 import Jobs
 import OCI
@@ -30,6 +31,16 @@ struct BackgroundJobs: Sendable {
             types: handlers.map(\.type), logger: services.logger
         ).run()
     }
+
+    /// Tells of what happened until the Swift task is cancelled.
+    func tellEvents() async {
+        await EventDispatcher(
+            database: services.database, changes: services.changes, consumers: consumers, logger: services.logger
+        ).run()
+    }
+
+    /// What makes work of events.
+    private var consumers: [any EventConsumer] { [] }
 
     /// What is done when a schedule fires.
     private var scheduledWork: [String: ScheduledWork] {

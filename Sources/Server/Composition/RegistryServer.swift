@@ -82,6 +82,7 @@ package struct RegistryServer: Sendable {
             BackgroundLoop { await services.robotUses.run() },
             BackgroundLoop { await BackgroundJobs(services: services).work() },
             BackgroundLoop { await BackgroundJobs(services: services).schedule() },
+            BackgroundLoop { await BackgroundJobs(services: services).tellEvents() },
             BackgroundLoop { await RobotExpiryNotice(robots: services.robots, logger: services.logger).run() },
             ControlServer(
                 path: directory.controlSocket, executor: CommandExecutor(services: services), eventLoopGroup: group,

@@ -5,6 +5,7 @@ import BlobStorage
 import Catalog
 import Content
 import Cryptography
+import Events
 import FilesystemStorage
 import GarbageCollection
 import HTTPServing
@@ -83,6 +84,7 @@ struct RegistryServices: Sendable {
         + ConfigurationStore.migrations + AuditStore.migrations + ProjectDetailsStore.migrations + TrashStore.migrations
         + UserGroupStore.migrations + UserSessionStore.migrations
         + QuotaStore.migrations + ImmutableRuleStore.migrations + JobMigrations.migrations
+        + EventStore.migrations
 
     /// Opens the database and the storage, brings the schema up to date and makes the services.
     init(settings: Settings, directory: DataDirectory, logger: Logger) async throws {

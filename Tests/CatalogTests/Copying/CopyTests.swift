@@ -43,7 +43,7 @@ import Testing
             let tree = try await pushTree(to: source, of: registry)
             let objects = try await registry.storage.listObjects(after: nil, limit: 100).count
             let digest = try await registry.copies.copy(
-                Reference("v1"), from: source, to: target.name, projectID: target.projectID)
+                Reference("v1"), from: source, to: target.name, projectID: target.projectID, by: "alice")
             #expect(try digest == tree.index.digest())
             #expect(try await registry.tags(of: target) == ["latest", "v1"])
             for manifest in tree.all {
@@ -69,9 +69,9 @@ import Testing
             let target = try await registry.makeRepository("one/copies")
             let tree = try await pushTree(to: source, of: registry)
             try await registry.copies.copy(
-                .digest(tree.all[0].digest()), from: source, to: target.name, projectID: target.projectID)
+                .digest(tree.all[0].digest()), from: source, to: target.name, projectID: target.projectID, by: "alice")
             #expect(try await registry.tags(of: target) == [])
-            try await registry.copies.copy(Reference("v1"), from: source, to: target.name, projectID: target.projectID)
+            try await registry.copies.copy(Reference("v1"), from: source, to: target.name, projectID: target.projectID, by: "alice")
             #expect(
                 try await registry.number("SELECT count(*) AS n FROM artifact WHERE repository_id = \(target.id)") == 5)
             #expect(try await registry.problems() == [])
@@ -79,7 +79,7 @@ import Testing
                 repository: target.name.description, digest: try tree.index.digest().description)
             await #expect(throws: again) {
                 try await registry.copies.copy(
-                    Reference("v1"), from: source, to: target.name, projectID: target.projectID)
+                    Reference("v1"), from: source, to: target.name, projectID: target.projectID, by: "alice")
             }
         }
     }
@@ -93,11 +93,11 @@ import Testing
             let refusal = CopyError.isAccessory(subject: try tree.all[0].digest().description)
             await #expect(throws: refusal) {
                 try await registry.copies.copy(
-                    .digest(tree.signature.digest()), from: source, to: target.name, projectID: target.projectID)
+                    .digest(tree.signature.digest()), from: source, to: target.name, projectID: target.projectID, by: "alice")
             }
             await #expect(throws: CopyError.sourceUnknown("one/app:v9")) {
                 try await registry.copies.copy(
-                    Reference("v9"), from: source, to: target.name, projectID: target.projectID)
+                    Reference("v9"), from: source, to: target.name, projectID: target.projectID, by: "alice")
             }
             #expect(
                 try await registry.number("SELECT count(*) AS n FROM artifact WHERE repository_id = \(target.id)") == 0)
@@ -114,15 +114,15 @@ import Testing
             let image = try await registry.pushImage(1, to: source, tags: ["v1"])
             let target = try RepositoryName("one/new")
             await #expect(throws: CopyError.sourceUnknown("one/app:v9")) {
-                try await registry.copies.copy(Reference("v9"), from: source, to: target, projectID: source.projectID)
+                try await registry.copies.copy(Reference("v9"), from: source, to: target, projectID: source.projectID, by: "alice")
             }
             #expect(try await registry.repositories.find(target) == nil)
-            try await registry.copies.copy(Reference("v1"), from: source, to: target, projectID: source.projectID)
+            try await registry.copies.copy(Reference("v1"), from: source, to: target, projectID: source.projectID, by: "alice")
             let made = try #require(try await registry.repositories.find(target))
             #expect(try await registry.has(image, in: made))
             await #expect(throws: CopyError.projectGone("gone")) {
                 try await registry.copies.copy(
-                    Reference("v1"), from: source, to: RepositoryName("gone/app"), projectID: 999)
+                    Reference("v1"), from: source, to: RepositoryName("gone/app"), projectID: 999, by: "alice")
             }
         }
     }
@@ -137,18 +137,18 @@ import Testing
             try await registry.quotas.setLimit(StorageLimit(size - 1), projectID: target.projectID)
             await #expect(throws: AdmissionError.self) {
                 try await registry.copies.copy(
-                    Reference("v1"), from: source, to: target.name, projectID: target.projectID)
+                    Reference("v1"), from: source, to: target.name, projectID: target.projectID, by: "alice")
             }
             try await registry.quotas.setLimit(StorageLimit(size + 1_000_000), projectID: target.projectID)
             let newer = try await registry.pushImage(2, to: target, tags: ["v2", "v3"])
             try await registry.makeRule("v*", in: target)
             await #expect(throws: AdmissionError.immutable(repository: target.name, tag: "v2")) {
                 try await registry.copies.copy(
-                    Reference("v1"), from: source, to: target.name, projectID: target.projectID)
+                    Reference("v1"), from: source, to: target.name, projectID: target.projectID, by: "alice")
             }
             #expect(try await !registry.has(image, in: target), "nothing of it was done")
             try await registry.copies.copy(
-                .digest(newer.digest()), from: target, to: source.name, projectID: source.projectID)
+                .digest(newer.digest()), from: target, to: source.name, projectID: source.projectID, by: "alice")
             let moved = try #require(try await registry.manifests.find(Reference("v2"), repositoryID: source.id))
             #expect(try moved.digest == newer.digest(), "no rule keeps it there")
             #expect(try await registry.isCounted(target))

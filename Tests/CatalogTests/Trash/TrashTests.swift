@@ -17,7 +17,7 @@ import Time
             let image = try await registry.pushImage(1, to: repository, tags: ["a", "b"])
             let digest = try image.digest()
             let found = try #require(try await registry.manifests.find(Reference("a"), repositoryID: repository.id))
-            registry.pulls.note(found, repositoryID: repository.id)
+            try registry.pulls.note(found, from: repository, reference: Reference("a"), by: "alice")
             try await registry.pulls.flush()
             try await registry.addLabel("stable", to: found)
             let before = try await registry.details(of: digest)

@@ -1,0 +1,100 @@
+package import Logging
+package import SQL
+
+/// Who makes work of what happened.
+package protocol EventConsumer: Sendable {
+    /// Takes events that happened, in the transaction that forgets them: what it writes there, such as executions of
+    /// jobs, comes of each event exactly once. Talks to nobody outside. Throws `DatabaseError`.
+    func receive(_ events: [Event], on connection: any SQLConnection) throws
+}
+
+/// Tells the consumers of what happened, within about a second; any number of processes may do so at the same time.
+package struct EventDispatcher: Sendable {
+    private static let pause = Duration.seconds(1)
+    private static let batch = 100
+    /// An event that the consumers couldn't take so often is given up.
+    private static let attempts = 10
+    private let database: any Database
+    private let changes: ChangeSignal
+    private let consumers: [any EventConsumer]
+    private let logger: Logger
+
+    package init(database: any Database, changes: ChangeSignal, consumers: [any EventConsumer], logger: Logger) {
+        self.database = database
+        self.changes = changes
+        self.consumers = consumers
+        self.logger = logger
+    }
+
+    /// Tells until the Swift task is cancelled.
+    package func run() async {
+        while (try? await Task.sleep(for: Self.pause)) != nil {
+            do {
+                while try await dispatch() == Self.batch {}
+            } catch is CancellationError {
+            } catch {
+                logger.warning("events wait: they can't be told of now", metadata: ["error": "\(error)"])
+            }
+        }
+    }
+
+    /// Tells of a batch of events, gives how many there were; throws `DatabaseError`, after which they wait on.
+    ///
+    /// If it can't be done with all of them at once it is done one by one, so that one that can't be taken holds up
+    /// no other.
+    @discardableResult
+    package func dispatch() async throws -> Int {
+        guard try await database.read({ try $0.query("SELECT 1 AS found FROM event LIMIT 1") }).isEmpty == false else {
+            return 0
+        }
+        let told: Int
+        do {
+            told = try await tell(Self.batch)
+        } catch let error as DatabaseError {
+            logger.warning("events are told of one by one", metadata: ["error": "\(error)"])
+            told = try await tellOneByOne()
+        }
+        // What consumers make of events is work for the jobs.
+        if told > 0 { changes.announce([.jobs]) }
+        return told
+    }
+
+    private func tell(_ limit: Int) async throws -> Int {
+        let (consumers, logger) = (consumers, logger)
+        return try await database.write { connection in
+            let waiting = try EventStore.claim(limit, on: connection)
+            var events: [Event] = []
+            for each in waiting {
+                switch each {
+                case .event(let event): events.append(event)
+                case .unreadable(let id):
+                    logger.error("an event can't be read and is dropped", metadata: ["id": "\(id)"])
+                }
+            }
+            for consumer in consumers where !events.isEmpty { try consumer.receive(events, on: connection) }
+            if !waiting.isEmpty { try EventStore.remove(waiting.map(\.id), on: connection) }
+            return waiting.count
+        }
+    }
+
+    private func tellOneByOne() async throws -> Int {
+        var told = 0
+        for _ in 0..<Self.batch {
+            do {
+                let count = try await tell(1)
+                if count == 0 { break }
+                told += count
+            } catch let error as DatabaseError {
+                let failed = try await database.write {
+                    try EventStore.countFailure(attempts: Self.attempts, on: $0)
+                }
+                logger.error(
+                    failed?.isGivenUp == true ? "an event is given up" : "an event can't be told of",
+                    metadata: ["id": "\(failed?.id ?? 0)", "error": "\(error)"])
+                // It is tried again with the next look: what hinders it may pass.
+                break
+            }
+        }
+        return told
+    }
+}
