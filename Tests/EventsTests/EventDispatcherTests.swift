@@ -61,7 +61,9 @@ import Testing
     func unreadableOnesAreDropped(_ kind: DatabaseKind) async throws {
         try await RegistryFixture.with(kind) { registry in
             try await write(2, registry)
-            try await registry.database.write { try $0.execute("UPDATE event SET content = '[' WHERE operator = 'user 0'") }
+            try await registry.database.write {
+                try $0.execute("UPDATE event SET content = '[' WHERE operator = 'user 0'")
+            }
             let consumer = CollectingConsumer()
             #expect(try await EventDispatcher.collecting(consumer, registry).dispatch() == 2)
             #expect(consumer.events.map(\.operatorName) == ["user 1"])

@@ -42,7 +42,8 @@ package struct ArtifactCopyRoutes: Sendable {
         let wanted = try CopySource(text)
         request.audit.details = "copied from \(wanted)"
         let source = try await readable(wanted, by: request.caller)
-        let digest = try await copies.copy(wanted.reference, from: source, to: name, projectID: project.id, by: request.caller.name)
+        let digest = try await copies.copy(
+            wanted.reference, from: source, to: name, projectID: project.id, by: request.caller.name)
         request.audit.resource = "\(name)@\(digest)"
         return .created(location: request.context.exchange.path.withoutTrailingSlash + "/\(digest)")
     }

@@ -71,7 +71,8 @@ import Testing
             try await registry.copies.copy(
                 .digest(tree.all[0].digest()), from: source, to: target.name, projectID: target.projectID, by: "alice")
             #expect(try await registry.tags(of: target) == [])
-            try await registry.copies.copy(Reference("v1"), from: source, to: target.name, projectID: target.projectID, by: "alice")
+            try await registry.copies.copy(
+                Reference("v1"), from: source, to: target.name, projectID: target.projectID, by: "alice")
             #expect(
                 try await registry.number("SELECT count(*) AS n FROM artifact WHERE repository_id = \(target.id)") == 5)
             #expect(try await registry.problems() == [])
@@ -93,7 +94,8 @@ import Testing
             let refusal = CopyError.isAccessory(subject: try tree.all[0].digest().description)
             await #expect(throws: refusal) {
                 try await registry.copies.copy(
-                    .digest(tree.signature.digest()), from: source, to: target.name, projectID: target.projectID, by: "alice")
+                    .digest(tree.signature.digest()), from: source, to: target.name, projectID: target.projectID,
+                    by: "alice")
             }
             await #expect(throws: CopyError.sourceUnknown("one/app:v9")) {
                 try await registry.copies.copy(
@@ -114,10 +116,12 @@ import Testing
             let image = try await registry.pushImage(1, to: source, tags: ["v1"])
             let target = try RepositoryName("one/new")
             await #expect(throws: CopyError.sourceUnknown("one/app:v9")) {
-                try await registry.copies.copy(Reference("v9"), from: source, to: target, projectID: source.projectID, by: "alice")
+                try await registry.copies.copy(
+                    Reference("v9"), from: source, to: target, projectID: source.projectID, by: "alice")
             }
             #expect(try await registry.repositories.find(target) == nil)
-            try await registry.copies.copy(Reference("v1"), from: source, to: target, projectID: source.projectID, by: "alice")
+            try await registry.copies.copy(
+                Reference("v1"), from: source, to: target, projectID: source.projectID, by: "alice")
             let made = try #require(try await registry.repositories.find(target))
             #expect(try await registry.has(image, in: made))
             await #expect(throws: CopyError.projectGone("gone")) {

@@ -130,7 +130,8 @@ import Testing
                 try await registry.push(index, to: source, tags: ["v\(number)"])
                 async let copied = succeeds {
                     try await registry.copies.copy(
-                        Reference("v\(number)"), from: source, to: target.name, projectID: target.projectID, by: "alice")
+                        Reference("v\(number)"), from: source, to: target.name, projectID: target.projectID, by: "alice"
+                    )
                 }
                 async let deleted = succeeds {
                     try await registry.deletion.deleteArtifact(
