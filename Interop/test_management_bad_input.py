@@ -16,6 +16,25 @@ PURGE = {
     "schedule": {"type": "Custom", "cron": "0 0 3 * * *"},
     "parameters": {"audit_retention_hour": 24, "include_event_types": "create_artifact", "dry_run": True},
 }
+# A retention policy.
+RETENTION = {
+    "algorithm": "or",
+    "level": "tag",
+    "rules": [
+        {
+            "action": "retain",
+            "template": "anyOf",
+            "conditions": [
+                {"template": "latestPushedK", "params": {"latestPushedK": 10}},
+                {"template": "nDaysSinceLastPush", "params": {"nDaysSinceLastPush": 30}},
+            ],
+            "tag_selectors": [{"kind": "regex", "decoration": "matches", "pattern": "v[0-9]+"}],
+            "scope_selectors": {"repository": [{"kind": "doublestar", "decoration": "repoMatches", "pattern": "**"}]},
+        }
+    ],
+    "trigger": {"kind": "Schedule", "settings": {"cron": "0 0 3 * * *"}},
+    "scope": {"level": "project", "ref": "PROJECT_ID"},
+}
 # A body that each operation accepts; one place of it is then spoilt. Words stand for what harness/estate.py makes.
 VALID = {
     "updateConfigurations": {"token_expiration": 30},
@@ -38,6 +57,11 @@ VALID = {
         "scope_selectors": {"repository": [{"kind": "doublestar", "decoration": "repoMatches", "pattern": "**"}]},
     },
     "UpdateImmuRule": {"disabled": True},
+    "createRetention": RETENTION,
+    "updateRetention": RETENTION,
+    "previewRetention": RETENTION,
+    "triggerRetentionExecution": {"dry_run": True},
+    "operateRetentionExecution": {"action": "stop"},
     "updateQuota": {"hard": {"storage": -1}},
     "CreateRobot": {
         "name": "FRESH",

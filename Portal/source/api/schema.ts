@@ -520,6 +520,140 @@ export interface RestorationReq {
   skip_taken_tags?: boolean;
 }
 
+export interface RetentionActionReq {
+  action: "stop";
+}
+
+/** *Extension.* An artifact, or at the level `tag` a tag, and what becomes of it. */
+export interface RetentionCandidate {
+  repository?: string;
+  digest: string;
+  tags: Array<string>;
+  tag_count: number;
+  labels: Array<string>;
+  push_time: Time;
+  pull_time?: string;
+  decision: "RETAIN" | "DEL" | "IMMUTABLE";
+  reason_code: "RULE" | "IN_KEPT_INDEX" | "IMMUTABLE" | "CHANGED" | "NOT_KEPT" | "NOT_SELECTED";
+  reason: string;
+  rule_id?: number;
+  template?: RetentionTemplate;
+}
+
+/** *Extension.* One of several things that a rule looks at. */
+export interface RetentionCondition {
+  template: "latestPushedK" | "latestPulledN" | "latestActiveK" | "nDaysSinceLastPush" | "nDaysSinceLastPull" | "lastXDays" | "always" | "nothing";
+  params?: RetentionParameters;
+}
+
+export interface RetentionExecution {
+  id: ID;
+  policy_id: ID;
+  start_time?: Time;
+  end_time?: Time;
+  status: "Pending" | "Running" | "Success" | "Error" | "Stopped";
+  status_message?: string;
+  trigger: "MANUAL" | "SCHEDULE";
+  dry_run: boolean;
+  repositories?: number;
+  total?: number;
+  retained?: number;
+  deleted?: number;
+}
+
+/** *Extension.* `artifact`, as Harbor: an artifact stays or goes with all its tags. `tag`: each tag stays or goes by itself; an artifact that loses its last tag goes with it. */
+export type RetentionLevel = "artifact" | "tag";
+
+export interface RetentionMetadata {
+  templates: Array<RetentionRuleMetadata>;
+  scope_selectors: Array<RetentionSelectorMetadata>;
+  tag_selectors: Array<RetentionSelectorMetadata>;
+}
+
+/** The number that the template asks for, under the template's name: 0 to 32766 artifacts, 10 if it is missing; 0 to 36500 days, 30 if it is missing (`lastXDays`: 10). */
+export type RetentionParameters = Record<string, number> | null;
+
+export interface RetentionPolicy {
+  id: ID;
+  algorithm: "or";
+  level: RetentionLevel;
+  rules: Array<RetentionRule>;
+  trigger: { kind?: "Schedule"; settings?: { cron?: string; next_scheduled_time?: Time }; references?: Record<string, unknown> };
+  scope: { level?: "project"; ref?: ID };
+}
+
+export interface RetentionPolicyReq {
+  algorithm?: "or";
+  level?: RetentionLevel;
+  rules: Array<RetentionRule>;
+  trigger?: { kind?: "Schedule"; settings?: { cron?: string } };
+  scope: { level: "project"; ref: number };
+}
+
+/** *Extension.* What a policy would do. */
+export interface RetentionPreview {
+  is_complete: boolean;
+  total: number;
+  retained: number;
+  deleted: number;
+  repositories: Array<{ repository: string; total: number; retained: number; deleted: number }>;
+  candidates: Array<RetentionCandidate>;
+}
+
+export interface RetentionRule {
+  id?: number;
+  priority?: number;
+  disabled?: boolean;
+  action?: "retain";
+  template: RetentionTemplate;
+  params?: RetentionParameters;
+  conditions?: Array<RetentionCondition>;
+  tag_selectors: Array<RetentionSelector>;
+  scope_selectors: Record<string, Array<RetentionSelector>>;
+}
+
+export interface RetentionRuleMetadata {
+  rule_template: RetentionTemplate;
+  display_text: string;
+  action: "retain";
+  params: Array<{ type?: string; unit?: "COUNT" | "DAYS"; required?: boolean }>;
+}
+
+export interface RetentionRunReq {
+  dry_run?: boolean;
+}
+
+export interface RetentionSelector {
+  kind?: "doublestar" | "regex";
+  decoration: "matches" | "excludes" | "repoMatches" | "repoExcludes";
+  pattern: string;
+  extras?: string;
+}
+
+export interface RetentionSelectorMetadata {
+  display_text: string;
+  kind: "doublestar" | "regex";
+  decorations: Array<string>;
+}
+
+export interface RetentionTask {
+  id: ID;
+  execution_id: ID;
+  repository: string;
+  job_id: string;
+  status: "Pending" | "Running" | "Success" | "Error" | "Stopped";
+  status_code: number;
+  status_revision: number;
+  start_time?: Time;
+  end_time?: Time;
+  total: number;
+  retained: number;
+  deleted?: number;
+}
+
+/** What a rule keeps of what it is about: so many that were pushed (`latestPushedK`), pulled (`latestPulledN`) or either (`latestActiveK`) last, what was pushed (`nDaysSinceLastPush`, `lastXDays`) or pulled (`nDaysSinceLastPull`) within so many days, everything (`always`), or `nothing`. *Extension:* `anyOf` keeps what any of the rule's `conditions` keeps, `allOf` what all of them keep. */
+export type RetentionTemplate = "latestPushedK" | "latestPulledN" | "latestActiveK" | "nDaysSinceLastPush" | "nDaysSinceLastPull" | "lastXDays" | "always" | "nothing" | "anyOf" | "allOf";
+
 export interface Robot {
   id: ID;
   name: string;

@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""70d387f1d7d0d8e8e6548c62ab4aecb6""##
+    package static let entityTag = ##""a266b70e73e5fe456a43c83a5b251b35""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -27,24 +27,24 @@ package enum OpenAPIDocument {
         {"name":"project","description":"Projects."},{"name":"projectMetadata","description":"The settings of a project.\##
         "},{"name":"member","description":"Members of projects."},{"name":"repository","description":"Repositories."},{"\##
         name":"artifact","description":"Artifacts, tags and accessories."},{"name":"label","description":"Labels."},{"na\##
-        me":"immutable","description":"Tags that can be neither moved nor deleted."},{"name":"quota","description":"How \##
-        much projects may store."},{"name":"robot","description":"Accounts for programs."},{"name":"user","description":\##
-        "People."},{"name":"usergroup","description":"Groups of people."},{"name":"auditlog","description":"What happene\##
-        d, and by whom."},{"name":"SystemCVEAllowlist","description":"Vulnerabilities that are accepted."},{"name":"role\##
-        ","description":"*Extension.* Sets of permissions beyond Harbors five roles."},{"name":"formerName","description\##
-        ":"*Extension.* Names that projects and repositories had before."},{"name":"trash","description":"*Extension.* W\##
-        hat was deleted and can be restored."},{"name":"session","description":"Signing in and out with a cookie."},{"na\##
-        me":"openapi","description":"This description."},{"name":"Ldap","description":"Comes with a later version."},{"n\##
-        ame":"scan","description":"Comes with a later version."},{"name":"scanner","description":"Comes with a later ver\##
-        sion."},{"name":"preheat","description":"Comes with a later version."},{"name":"webhook","description":"Comes wi\##
-        th a later version."},{"name":"webhookjob","description":"Comes with a later version."},{"name":"replication","d\##
-        escription":"Comes with a later version."},{"name":"registry","description":"Comes with a later version."},{"nam\##
-        e":"scanAll","description":"Comes with a later version."},{"name":"oidc","description":"Comes with a later versi\##
-        on."},{"name":"gc","description":"Comes with a later version."},{"name":"purge","description":"Comes with a late\##
-        r version."},{"name":"jobservice","description":"Comes with a later version."},{"name":"schedule","description":\##
-        "Comes with a later version."},{"name":"Retention","description":"Comes with a later version."},{"name":"scan da\##
-        ta export","description":"Comes with a later version."},{"name":"securityhub","description":"Comes with a later \##
-        version."}],\##
+        me":"immutable","description":"Tags that can be neither moved nor deleted."},{"name":"Retention","description":"\##
+        Which tags stay, and which are deleted in time."},{"name":"quota","description":"How much projects may store."},\##
+        {"name":"robot","description":"Accounts for programs."},{"name":"user","description":"People."},{"name":"usergro\##
+        up","description":"Groups of people."},{"name":"auditlog","description":"What happened, and by whom."},{"name":"\##
+        SystemCVEAllowlist","description":"Vulnerabilities that are accepted."},{"name":"role","description":"*Extension\##
+        .* Sets of permissions beyond Harbors five roles."},{"name":"formerName","description":"*Extension.* Names that \##
+        projects and repositories had before."},{"name":"trash","description":"*Extension.* What was deleted and can be \##
+        restored."},{"name":"session","description":"Signing in and out with a cookie."},{"name":"openapi","description"\##
+        :"This description."},{"name":"Ldap","description":"Comes with a later version."},{"name":"scan","description":"\##
+        Comes with a later version."},{"name":"scanner","description":"Comes with a later version."},{"name":"preheat","\##
+        description":"Comes with a later version."},{"name":"webhook","description":"Comes with a later version."},{"nam\##
+        e":"webhookjob","description":"Comes with a later version."},{"name":"replication","description":"Comes with a l\##
+        ater version."},{"name":"registry","description":"Comes with a later version."},{"name":"scanAll","description":\##
+        "Comes with a later version."},{"name":"oidc","description":"Comes with a later version."},{"name":"gc","descrip\##
+        tion":"Comes with a later version."},{"name":"purge","description":"Comes with a later version."},{"name":"jobse\##
+        rvice","description":"Comes with a later version."},{"name":"schedule","description":"Comes with a later version\##
+        ."},{"name":"scan data export","description":"Comes with a later version."},{"name":"securityhub","description":\##
+        "Comes with a later version."}],\##
         "paths":{"/health":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["health"],"operat\##
         ionId":"getHealth","x-permission":"open","summary":"Says how each component is.","responses":{"200":{"descriptio\##
         n":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/OverallHealthStatus"}}}},\##
@@ -1583,62 +1583,116 @@ package enum OpenAPIDocument {
         503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/retentions/metadatas":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["Retention"]\##
         ,"operationId":"getRentenitionMetadata","x-permission":"signed-in","summary":"Describes the rules that tag reten\##
-        tion knows.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/respo\##
-        nses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/N\##
-        otImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        tion knows.","responses":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/\##
+        components/schemas/RetentionMetadata"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"429":{"$ref":"#/\##
+        components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/retentions":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["Retention"],"operati\##
         onId":"createRetention","x-permission":"asks for tag-retention:create in the policy's project","summary":"Makes \##
-        the tag retention policy of a project.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":\##
-        {"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref\##
-        ":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        the tag retention policy of a project; a project has one.","requestBody":{"required":true,"content":{"applicatio\##
+        n/json":{"schema":{"$ref":"#/components/schemas/RetentionPolicyReq"}}}},"responses":{"201":{"description":"Made.\##
+        ","headers":{"Location":{"$ref":"#/components/headers/Location"}}},"400":{"$ref":"#/components/responses/BadRequ\##
+        est"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"40\##
+        4":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/\##
+        components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/co\##
+        mponents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/comp\##
+        onents/responses/Unavailable"}}}},\##
+        "/retentions/preview":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["Retention"],\##
+        "operationId":"previewRetention","x-permission":"asks for tag-retention:read in the policy's project","summary":\##
+        "*Extension.* Shows what a policy would do that need not be stored.","description":"Nothing is changed. At most \##
+        200 repositories and 50,000 tags and untagged artifacts are looked at, and the first 1,000 candidates are listed\##
+        ; `is_complete` is false if there are more.","parameters":[{"name":"repository","in":"query","description":"Only\##
+         this repository, named without its project.","schema":{"type":"string","maxLength":255}}],"requestBody":{"requi\##
+        red":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/RetentionPolicyReq"}}}},"respons\##
+        es":{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Re\##
+        tentionPreview"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Una\##
+        uthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"\##
+        409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"\##
+        #/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref\##
+        ":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/retentions/{id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/\##
         id"}],"get":{"tags":["Retention"],"operationId":"getRetention","x-permission":"asks for tag-retention:read in th\##
-        e policy's project","summary":"Gives a tag retention policy.","responses":{"401":{"$ref":"#/components/responses\##
-        /Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound\##
-        "},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"\##
-        },"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["Retention"],"operationId":"updateRetenti\##
-        on","x-permission":"asks for tag-retention:update in the policy's project","summary":"Changes a tag retention po\##
-        licy.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/F\##
-        orbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequest\##
-        s"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}\##
-        ,"delete":{"tags":["Retention"],"operationId":"deleteRetention","x-permission":"asks for tag-retention:delete in\##
-         the policy's project","summary":"Deletes a tag retention policy.","responses":{"401":{"$ref":"#/components/resp\##
-        onses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/Not\##
-        Found"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImpleme\##
-        nted"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        e policy's project","summary":"Gives a tag retention policy.","responses":{"200":{"description":"The answer.","c\##
+        ontent":{"application/json":{"schema":{"$ref":"#/components/schemas/RetentionPolicy"}}}},"401":{"$ref":"#/compon\##
+        ents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/resp\##
+        onses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/Too\##
+        ManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["Retention"],"operationId":"\##
+        updateRetention","x-permission":"asks for tag-retention:update in the policy's project","summary":"Changes a tag\##
+         retention policy.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components\##
+        /schemas/RetentionPolicyReq"}}}},"responses":{"200":{"description":"Done."},"400":{"$ref":"#/components/response\##
+        s/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbid\##
+        den"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"\##
+        $ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$r\##
+        ef":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref\##
+        ":"#/components/responses/Unavailable"}}},"delete":{"tags":["Retention"],"operationId":"deleteRetention","x-perm\##
+        ission":"asks for tag-retention:delete in the policy's project","summary":"Deletes a tag retention policy and it\##
+        s schedule; what runs of it is stopped.","responses":{"200":{"description":"Done."},"401":{"$ref":"#/components/\##
+        responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses\##
+        /NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyR\##
+        equests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/retentions/{id}/executions":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/\##
         parameters/id"}],"post":{"tags":["Retention"],"operationId":"triggerRetentionExecution","x-permission":"asks for\##
          tag-retention:update in the policy's project","summary":"Runs a tag retention policy now, or only shows what it\##
-         would delete.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/re\##
-        sponses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooMa\##
-        nyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavai\##
-        lable"}}},"get":{"tags":["Retention"],"operationId":"listRetentionExecutions","x-permission":"asks for tag-reten\##
-        tion:list in the policy's project","summary":"Lists the runs of a tag retention policy.","responses":{"401":{"$r\##
-        ef":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/co\##
-        mponents/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/component\##
-        s/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+         would delete.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/sch\##
+        emas/RetentionRunReq"}}}},"responses":{"201":{"description":"Made.","headers":{"Location":{"$ref":"#/components/\##
+        headers/Location"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Un\##
+        authorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},\##
+        "409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":\##
+        "#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$re\##
+        f":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"get":{"tags"\##
+        :["Retention"],"operationId":"listRetentionExecutions","x-permission":"asks for tag-retention:list in the policy\##
+        's project","summary":"Lists the runs of a tag retention policy, the newest first.","parameters":[{"$ref":"#/com\##
+        ponents/parameters/page"},{"$ref":"#/components/parameters/pageSize"}],"responses":{"200":{"description":"A page\##
+         of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/component\##
+        s/headers/Link"}},"content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/\##
+        RetentionExecution"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/response\##
+        s/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFoun\##
+        d"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"\##
+        },"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/retentions/{id}/executions/{eid}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/compo\##
-        nents/parameters/id"},{"name":"eid","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"pa\##
-        tch":{"tags":["Retention"],"operationId":"operateRetentionExecution","x-permission":"asks for tag-retention:upda\##
-        te in the policy's project","summary":"Stops a run of a tag retention policy.","responses":{"401":{"$ref":"#/com\##
-        ponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/r\##
-        esponses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/response\##
-        s/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        nents/parameters/id"},{"name":"eid","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}}],"p\##
+        atch":{"tags":["Retention"],"operationId":"operateRetentionExecution","x-permission":"asks for tag-retention:upd\##
+        ate in the policy's project","summary":"Stops a run of a tag retention policy.","requestBody":{"required":true,"\##
+        content":{"application/json":{"schema":{"$ref":"#/components/schemas/RetentionActionReq"}}}},"responses":{"200":\##
+        {"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses\##
+        /Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound\##
+        "},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"}\##
+        ,"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"\##
+        503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/retentions/{id}/executions/{eid}/tasks":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#\##
-        /components/parameters/id"},{"name":"eid","in":"path","required":true,"schema":{"type":"string","maxLength":255}\##
-        }],"get":{"tags":["Retention"],"operationId":"listRetentionTasks","x-permission":"asks for tag-retention:list in\##
-         the policy's project","summary":"Lists the tasks of a retention run.","responses":{"401":{"$ref":"#/components/\##
-        responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses\##
-        /NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImp\##
-        lemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        /components/parameters/id"},{"name":"eid","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"\##
+        }}],"get":{"tags":["Retention"],"operationId":"listRetentionTasks","x-permission":"asks for tag-retention:list i\##
+        n the policy's project","summary":"Lists the repositories of a run, each a task, in the order in which they are \##
+        worked on.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"}],"\##
+        responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/\##
+        TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"type":"array\##
+        ","items":{"$ref":"#/components/schemas/RetentionTask"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"\##
+        401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$r\##
+        ef":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/co\##
+        mponents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/retentions/{id}/executions/{eid}/tasks/{tid}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$r\##
-        ef":"#/components/parameters/id"},{"name":"eid","in":"path","required":true,"schema":{"type":"string","maxLength\##
-        ":255}},{"name":"tid","in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["R\##
-        etention"],"operationId":"getRetentionTaskLog","x-permission":"asks for tag-retention:read in the policy's proje\##
-        ct","summary":"Gives the log of a retention task.","responses":{"401":{"$ref":"#/components/responses/Unauthoriz\##
-        ed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"\##
-        $ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$\##
-        ref":"#/components/responses/Unavailable"}}}},\##
+        ef":"#/components/parameters/id"},{"name":"eid","in":"path","required":true,"schema":{"$ref":"#/components/schem\##
+        as/ID"}},{"name":"tid","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}}],"get":{"tags":[\##
+        "Retention"],"operationId":"getRetentionTaskLog","x-permission":"asks for tag-retention:read in the policy's pro\##
+        ject","summary":"Gives the result for a repository as a table of text.","responses":{"200":{"description":"The t\##
+        able.","content":{"text/plain":{"schema":{"type":"string"}}}},"401":{"$ref":"#/components/responses/Unauthorized\##
+        "},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$r\##
+        ef":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref\##
+        ":"#/components/responses/Unavailable"}}}},\##
+        "/retentions/{id}/executions/{eid}/tasks/{tid}/candidates":{"parameters":[{"$ref":"#/components/parameters/reque\##
+        stID"},{"$ref":"#/components/parameters/id"},{"name":"eid","in":"path","required":true,"schema":{"$ref":"#/compo\##
+        nents/schemas/ID"}},{"name":"tid","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}}],"get\##
+        ":{"tags":["Retention"],"operationId":"listRetentionCandidates","x-permission":"asks for tag-retention:read in t\##
+        he policy's project","summary":"*Extension.* Lists what stays and what goes of a repository, and why; what was p\##
+        ushed last comes first.","description":"Kept of the last five runs of a policy, and of older ones not any more: \##
+        they list nothing.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageS\##
+        ize"},{"name":"decision","in":"query","description":"Only what was decided so.","schema":{"type":"string","enum"\##
+        :["RETAIN","DEL","IMMUTABLE"]}}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Cou\##
+        nt":{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"applicat\##
+        ion/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/RetentionCandidate"}}}}},"400":{"$ref"\##
+        :"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/comp\##
+        onents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/respon\##
+        ses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/response\##
+        s/Unavailable"}}}},\##
         "/scanners":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scanner"],"operationId"\##
         :"listScanners","x-permission":"system scanner:list","summary":"Lists the scanners.","responses":{"200":{"$ref":\##
         "#/components/responses/Nothing"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/componen\##
@@ -2108,6 +2162,105 @@ package enum OpenAPIDocument {
         {"type":"string"},"update_time":{"$ref":"#/components/schemas/Time"},"next_time":{"$ref":"#/components/schemas/T\##
         ime"},"paused":{"type":"boolean"}}},\##
         "SchedulerStatus":{"type":"object","required":["paused"],"properties":{"paused":{"type":"boolean"}}},\##
+        "RetentionMetadata":{"type":"object","required":["templates","scope_selectors","tag_selectors"],"properties":{"t\##
+        emplates":{"type":"array","items":{"$ref":"#/components/schemas/RetentionRuleMetadata"}},"scope_selectors":{"typ\##
+        e":"array","items":{"$ref":"#/components/schemas/RetentionSelectorMetadata"}},"tag_selectors":{"type":"array","i\##
+        tems":{"$ref":"#/components/schemas/RetentionSelectorMetadata"}}}},\##
+        "RetentionRuleMetadata":{"type":"object","required":["rule_template","display_text","action","params"],"properti\##
+        es":{"rule_template":{"$ref":"#/components/schemas/RetentionTemplate"},"display_text":{"type":"string"},"action"\##
+        :{"type":"string","enum":["retain"]},"params":{"type":"array","items":{"type":"object","properties":{"type":{"ty\##
+        pe":"string"},"unit":{"type":"string","enum":["COUNT","DAYS"]},"required":{"type":"boolean"}}}}}},\##
+        "RetentionSelectorMetadata":{"type":"object","required":["display_text","kind","decorations"],"properties":{"dis\##
+        play_text":{"type":"string"},"kind":{"type":"string","enum":["doublestar","regex"]},"decorations":{"type":"array\##
+        ","items":{"type":"string"}}}},\##
+        "RetentionTemplate":{"type":"string","description":"What a rule keeps of what it is about: so many that were pus\##
+        hed (`latestPushedK`), pulled (`latestPulledN`) or either (`latestActiveK`) last, what was pushed (`nDaysSinceLa\##
+        stPush`, `lastXDays`) or pulled (`nDaysSinceLastPull`) within so many days, everything (`always`), or `nothing`.\##
+         *Extension:* `anyOf` keeps what any of the rule's `conditions` keeps, `allOf` what all of them keep.","enum":["\##
+        latestPushedK","latestPulledN","latestActiveK","nDaysSinceLastPush","nDaysSinceLastPull","lastXDays","always","n\##
+        othing","anyOf","allOf"]},\##
+        "RetentionCondition":{"type":"object","description":"*Extension.* One of several things that a rule looks at.","\##
+        required":["template"],"properties":{"template":{"type":"string","enum":["latestPushedK","latestPulledN","latest\##
+        ActiveK","nDaysSinceLastPush","nDaysSinceLastPull","lastXDays","always","nothing"]},"params":{"$ref":"#/componen\##
+        ts/schemas/RetentionParameters"}}},\##
+        "RetentionParameters":{"type":"object","nullable":true,"description":"The number that the template asks for, und\##
+        er the template's name: 0 to 32766 artifacts, 10 if it is missing; 0 to 36500 days, 30 if it is missing (`lastXD\##
+        ays`: 10).","additionalProperties":{"type":"integer","minimum":0}},\##
+        "RetentionSelector":{"type":"object","required":["decoration","pattern"],"properties":{"kind":{"type":"string","\##
+        enum":["doublestar","regex"],"default":"doublestar","description":"`regex` is an *extension*: a regular expressi\##
+        on that the whole name has to match."},"decoration":{"type":"string","enum":["matches","excludes","repoMatches",\##
+        "repoExcludes"]},"pattern":{"type":"string","maxLength":255,"description":"A glob (`*`, `**`, `?`, `{a,b}`, `[a-\##
+        z]`), or a regular expression. Repositories are named without their project."},"extras":{"type":"string","maxLen\##
+        gth":1024,"description":"Of tags: `{\"untagged\":true}` as text, if the rule is about artifacts without tags too\##
+        . Without it, it is."}}},\##
+        "RetentionRule":{"type":"object","required":["template","tag_selectors","scope_selectors"],"properties":{"id":{"\##
+        type":"integer","description":"The place of the rule among the others","counted from 1.":null},"priority":{"type\##
+        ":"integer"},"disabled":{"type":"boolean"},"action":{"type":"string","enum":["retain"]},"template":{"$ref":"#/co\##
+        mponents/schemas/RetentionTemplate"},"params":{"$ref":"#/components/schemas/RetentionParameters"},"conditions":{\##
+        "type":"array","maxItems":5,"items":{"$ref":"#/components/schemas/RetentionCondition"},"description":"*Extension\##
+        .* Of `anyOf` and `allOf`: two to five."},"tag_selectors":{"type":"array","minItems":1,"maxItems":10,"items":{"$\##
+        ref":"#/components/schemas/RetentionSelector"}},"scope_selectors":{"type":"object","description":"Which reposito\##
+        ries, under the key `repository`.","additionalProperties":{"type":"array","minItems":1,"maxItems":10,"items":{"$\##
+        ref":"#/components/schemas/RetentionSelector"}}}}},\##
+        "RetentionLevel":{"type":"string","description":"*Extension.* `artifact`, as Harbor: an artifact stays or goes w\##
+        ith all its tags. `tag`: each tag stays or goes by itself; an artifact that loses its last tag goes with it.","e\##
+        num":["artifact","tag"]},\##
+        "RetentionPolicyReq":{"type":"object","required":["rules","scope"],"properties":{"algorithm":{"type":"string","e\##
+        num":["or"],"default":"or"},"level":{"$ref":"#/components/schemas/RetentionLevel"},"rules":{"type":"array","maxI\##
+        tems":15,"items":{"$ref":"#/components/schemas/RetentionRule"}},"trigger":{"type":"object","properties":{"kind":\##
+        {"type":"string","enum":["Schedule"]},"settings":{"type":"object","properties":{"cron":{"type":"string","maxLeng\##
+        th":255,"description":"Six fields, in UTC; empty: only when somebody asks for it."}}}}},"scope":{"type":"object"\##
+        ,"required":["level","ref"],"properties":{"level":{"type":"string","enum":["project"]},"ref":{"type":"integer","\##
+        format":"int64","description":"The number of the project."}}}}},\##
+        "RetentionPolicy":{"type":"object","required":["id","algorithm","level","rules","trigger","scope"],"properties":\##
+        {"id":{"$ref":"#/components/schemas/ID"},"algorithm":{"type":"string","enum":["or"]},"level":{"$ref":"#/componen\##
+        ts/schemas/RetentionLevel"},"rules":{"type":"array","items":{"$ref":"#/components/schemas/RetentionRule"}},"trig\##
+        ger":{"type":"object","properties":{"kind":{"type":"string","enum":["Schedule"]},"settings":{"type":"object","pr\##
+        operties":{"cron":{"type":"string"},"next_scheduled_time":{"$ref":"#/components/schemas/Time"}}},"references":{"\##
+        type":"object","additionalProperties":true}}},"scope":{"type":"object","properties":{"level":{"type":"string","e\##
+        num":["project"]},"ref":{"$ref":"#/components/schemas/ID"}}}}},\##
+        "RetentionRunReq":{"type":"object","properties":{"dry_run":{"type":"boolean","default":false,"description":"Whet\##
+        her nothing is deleted: the run only says what would be."}}},\##
+        "RetentionActionReq":{"type":"object","required":["action"],"properties":{"action":{"type":"string","enum":["sto\##
+        p"]}}},\##
+        "RetentionExecution":{"type":"object","required":["id","policy_id","status","trigger","dry_run"],"properties":{"\##
+        id":{"$ref":"#/components/schemas/ID"},"policy_id":{"$ref":"#/components/schemas/ID"},"start_time":{"$ref":"#/co\##
+        mponents/schemas/Time"},"end_time":{"$ref":"#/components/schemas/Time"},"status":{"type":"string","enum":["Pendi\##
+        ng","Running","Success","Error","Stopped"]},"status_message":{"type":"string","description":"*Extension.* Why it\##
+         failed."},"trigger":{"type":"string","enum":["MANUAL","SCHEDULE"]},"dry_run":{"type":"boolean"},"repositories":\##
+        {"type":"integer","format":"int64","description":"*Extension.* How many repositories were evaluated so far."},"t\##
+        otal":{"type":"integer","format":"int64","description":"*Extension.* How many candidates they have."},"retained"\##
+        :{"type":"integer","format":"int64","description":"*Extension.* How many of these stay."},"deleted":{"type":"int\##
+        eger","format":"int64","description":"*Extension.* How many were deleted; in a dry run, how many would be."}}},\##
+        "RetentionTask":{"type":"object","required":["id","execution_id","repository","job_id","status","status_code","s\##
+        tatus_revision","total","retained"],"properties":{"id":{"$ref":"#/components/schemas/ID"},"execution_id":{"$ref"\##
+        :"#/components/schemas/ID"},"repository":{"type":"string","description":"The repository without its project."},"\##
+        job_id":{"type":"string"},"status":{"type":"string","enum":["Pending","Running","Success","Error","Stopped"]},"s\##
+        tatus_code":{"type":"integer"},"status_revision":{"type":"integer","format":"int64"},"start_time":{"$ref":"#/com\##
+        ponents/schemas/Time"},"end_time":{"$ref":"#/components/schemas/Time"},"total":{"type":"integer","format":"int64\##
+        "},"retained":{"type":"integer","format":"int64"},"deleted":{"type":"integer","format":"int64","description":"*E\##
+        xtension.* How many were deleted; in a dry run, how many would be."}}},\##
+        "RetentionCandidate":{"type":"object","description":"*Extension.* An artifact, or at the level `tag` a tag, and \##
+        what becomes of it.","required":["digest","tags","tag_count","labels","push_time","decision","reason_code","reas\##
+        on"],"properties":{"repository":{"type":"string","description":"In previews: the repository without its project.\##
+        "},"digest":{"type":"string"},"tags":{"type":"array","items":{"type":"string"},"description":"At most 100; empty\##
+         without a tag."},"tag_count":{"type":"integer","format":"int64"},"labels":{"type":"array","items":{"type":"stri\##
+        ng"}},"push_time":{"$ref":"#/components/schemas/Time"},"pull_time":{"type":"string","format":"date-time","descri\##
+        ption":"Absent if it was never pulled."},"decision":{"type":"string","enum":["RETAIN","DEL","IMMUTABLE"]},"reaso\##
+        n_code":{"type":"string","description":"Why: `RULE` a rule keeps it; `IN_KEPT_INDEX` an index that stays lists i\##
+        t; `IMMUTABLE` a rule of immutability keeps one of its tags; `CHANGED` it was pushed, pulled or deleted since it\##
+         was judged, and left alone; `NOT_KEPT` rules are about it and none keeps it; `NOT_SELECTED` no rule is about it\##
+        .","enum":["RULE","IN_KEPT_INDEX","IMMUTABLE","CHANGED","NOT_KEPT","NOT_SELECTED"]},"reason":{"type":"string","d\##
+        escription":"The same in a sentence."},"rule_id":{"type":"integer","description":"Of `RULE`: which one, the firs\##
+        t of several."},"template":{"$ref":"#/components/schemas/RetentionTemplate"}}},\##
+        "RetentionPreview":{"type":"object","description":"*Extension.* What a policy would do.","required":["is_complet\##
+        e","total","retained","deleted","repositories","candidates"],"properties":{"is_complete":{"type":"boolean","desc\##
+        ription":"Whether all repositories that a rule is about were looked at and everything in them is listed."},"tota\##
+        l":{"type":"integer","format":"int64"},"retained":{"type":"integer","format":"int64"},"deleted":{"type":"integer\##
+        ","format":"int64"},"repositories":{"type":"array","items":{"type":"object","required":["repository","total","re\##
+        tained","deleted"],"properties":{"repository":{"type":"string"},"total":{"type":"integer","format":"int64"},"ret\##
+        ained":{"type":"integer","format":"int64"},"deleted":{"type":"integer","format":"int64"}}}},"candidates":{"type"\##
+        :"array","items":{"$ref":"#/components/schemas/RetentionCandidate"}}}},\##
         "Robot":{"type":"object","required":["id","name","level","editable","disable","expires_at","permissions"],"prope\##
         rties":{"id":{"$ref":"#/components/schemas/ID"},"name":{"type":"string","description":"With the prefix, and of a\##
          project robot `project+` in front."},"description":{"type":"string"},"level":{"$ref":"#/components/schemas/Robo\##

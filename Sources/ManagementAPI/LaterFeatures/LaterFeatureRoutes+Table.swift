@@ -218,6 +218,12 @@ extension LaterFeatureRoutes {
             .post, "/retentions", "createRetention",
             .decided(by: "asks for tag-retention:create in the policy's project")),
         Operation(
+            .post, "/retentions/preview", "previewRetention",
+            .decided(by: "asks for tag-retention:read in the policy's project")),
+        Operation(
+            .get, "/retentions/{id}/executions/{eid}/tasks/{tid}/candidates", "listRetentionCandidates",
+            .decided(by: "asks for tag-retention:read in the policy's project")),
+        Operation(
             .get, "/retentions/{id}", "getRetention",
             .decided(by: "asks for tag-retention:read in the policy's project")),
         Operation(
