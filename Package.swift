@@ -143,7 +143,7 @@ let package = Package(
             "ManagementAPI",
             [
                 "Access", "Auditing", "Admission", "BlobStorage", "Catalog", "Cryptography", "Identity", "Immutability",
-                "Quotas", "Jobs", "Cron", "HTTPServing", "Listing", "OCI", "SystemConfiguration", "Time",
+                "Quotas", "Jobs", "Cron", "Webhooks", "HTTPServing", "Listing", "OCI", "SystemConfiguration", "Time",
                 hummingbird, .product(name: "HummingbirdCore", package: "hummingbird"), httpTypes, logging, nioCore,
             ]),
 
@@ -158,7 +158,7 @@ let package = Package(
                 "DistributionAPI", "TokenService", "ManagementAPI", "PortalHosting", "GarbageCollection",
                 "Verification", "CYAML",
                 "Auditing", "Immutability", "Quotas", "Catalog", "Admission", "Content", "Access", "Identity",
-                "SystemConfiguration", "Listing", "Events", "Jobs",
+                "SystemConfiguration", "Listing", "Events", "Jobs", "Webhooks",
                 "HTTPServing", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage",
                 "Cryptography", "Prometheus", "StructuredLogging", "OCI", "Time",
                 hummingbird, logging, nioCore, nioPosix,
@@ -177,7 +177,7 @@ let package = Package(
             name: "RegistryTesting",
             dependencies: [
                 "Auditing", "Immutability", "Quotas", "Catalog", "Admission", "Content", "Access", "Identity",
-                "SystemConfiguration", "Events", "Jobs",
+                "SystemConfiguration", "Events", "Jobs", "Webhooks",
                 "Time", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage", "OCI", "Cryptography",
                 nioCore, nioPosix,
             ],
@@ -201,6 +201,9 @@ let package = Package(
             ]),
         tests("Time"),
         tests("Cron", ["Time"]),
+        tests(
+            "Webhooks",
+            ["RegistryTesting", "Catalog", "Cryptography", "Events", "Jobs", "Listing", "OCI", "SQL", "Time"]),
         tests("Events", ["RegistryTesting", "Catalog", "OCI", "SQL", "Time", logging]),
         tests("Jobs", ["RegistryTesting", "Cron", "Listing", "OCI", "SQL", "Time", logging]),
         tests("SystemConfiguration", ["RegistryTesting", "Cryptography", "OCI", "SQL"]),

@@ -52,13 +52,20 @@ package struct JobService: Sendable {
     package func executions(
         _ request: ListRequest, vendorType: String, vendorID: Int64? = nil
     ) async throws -> Listed<Execution> {
+        try await executions(request, vendorTypes: [vendorType], vendorID: vendorID)
+    }
+
+    /// As `executions`, for kinds of work that are shown together.
+    package func executions(
+        _ request: ListRequest, vendorTypes: [String], vendorID: Int64?
+    ) async throws -> Listed<Execution> {
         let conditions = try ExecutionStore.columns.conditions(for: request.filters, dialect: database.dialect)
         return try await database.snapshot { connection in
             Listed(
                 elements: try ExecutionStore.page(
-                    request, vendorType: vendorType, vendorID: vendorID, conditions: conditions, on: connection),
+                    request, vendorTypes: vendorTypes, vendorID: vendorID, conditions: conditions, on: connection),
                 total: try ExecutionStore.count(
-                    vendorType: vendorType, vendorID: vendorID, conditions: conditions, on: connection))
+                    vendorTypes: vendorTypes, vendorID: vendorID, conditions: conditions, on: connection))
         }
     }
 

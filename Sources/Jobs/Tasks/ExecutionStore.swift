@@ -46,10 +46,10 @@ enum ExecutionStore {
 
     /// A page of the executions that were for something.
     static func page(
-        _ request: ListRequest, vendorType: String, vendorID: Int64?, conditions: [SQL],
+        _ request: ListRequest, vendorTypes: [String], vendorID: Int64?, conditions: [SQL],
         on connection: any SQLConnection
     ) throws -> [Execution] {
-        let all = whole(vendorType, vendorID, conditions)
+        let all = whole(vendorTypes, vendorID, conditions)
         let order = columns.order(by: request.sort, default: "id DESC", tieBreak: "id DESC")
         return try connection.query(
             """
@@ -61,9 +61,9 @@ enum ExecutionStore {
 
     /// How many executions were for something.
     static func count(
-        vendorType: String, vendorID: Int64?, conditions: [SQL], on connection: any SQLConnection
+        vendorTypes: [String], vendorID: Int64?, conditions: [SQL], on connection: any SQLConnection
     ) throws -> Int64 {
-        let all = whole(vendorType, vendorID, conditions)
+        let all = whole(vendorTypes, vendorID, conditions)
         return try connection.query("SELECT count(*) AS n FROM execution WHERE \(fragment: all)").first?.int64("n") ?? 0
     }
 
@@ -129,8 +129,8 @@ enum ExecutionStore {
             """)
     }
 
-    private static func whole(_ vendorType: String, _ vendorID: Int64?, _ conditions: [SQL]) -> SQL {
-        let vendor: SQL = "vendor_type = \(vendorType)"
+    private static func whole(_ vendorTypes: [String], _ vendorID: Int64?, _ conditions: [SQL]) -> SQL {
+        let vendor: SQL = "vendor_type IN \(list: vendorTypes)"
         let identity: [SQL] = vendorID.map { ["vendor_id = \($0)"] } ?? []
         return .joined([vendor] + identity + conditions, separator: " AND ")
     }

@@ -14,6 +14,7 @@ import NIOPosix
 package import Quotas
 package import SQL
 package import SystemConfiguration
+import Webhooks
 
 /// A registry without its surfaces: every service on a fresh database of a kind and a storage in a temporary directory.
 package struct RegistryFixture: Sendable {
@@ -24,7 +25,7 @@ package struct RegistryFixture: Sendable {
         + ConfigurationStore.migrations + AuditStore.migrations + ProjectDetailsStore.migrations + TrashStore.migrations
         + UserGroupStore.migrations + UserSessionStore.migrations
         + QuotaStore.migrations + ImmutableRuleStore.migrations + JobMigrations.migrations
-        + EventStore.migrations
+        + EventStore.migrations + WebhookStore.migrations
 
     /// How long the trash keeps what is deleted.
     package static let undeleteHours = 168

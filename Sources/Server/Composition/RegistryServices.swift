@@ -25,6 +25,7 @@ import StructuredLogging
 import SystemConfiguration
 import Time
 import Verification
+import Webhooks
 
 /// Everything that a registry does, put together from its settings; what listens to the network comes on top.
 struct RegistryServices: Sendable {
@@ -84,7 +85,7 @@ struct RegistryServices: Sendable {
         + ConfigurationStore.migrations + AuditStore.migrations + ProjectDetailsStore.migrations + TrashStore.migrations
         + UserGroupStore.migrations + UserSessionStore.migrations
         + QuotaStore.migrations + ImmutableRuleStore.migrations + JobMigrations.migrations
-        + EventStore.migrations
+        + EventStore.migrations + WebhookStore.migrations
 
     /// Opens the database and the storage, brings the schema up to date and makes the services.
     init(settings: Settings, directory: DataDirectory, logger: Logger) async throws {

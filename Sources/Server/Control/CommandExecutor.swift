@@ -23,9 +23,7 @@ struct CommandExecutor: Sendable {
         } catch let error as WrongUsage {
             return .failure(error.description, exitCode: 2)
         } catch {
-            if let explained = error as? any CustomStringConvertible, Self.isExplained(error) {
-                return .failure(explained.description)
-            }
+            if Self.isExplained(error) { return .failure("\(error)") }
             services.logger.error("command failed", metadata: ["error": "\(error)"])
             return .failure("the command failed: \(error)")
         }

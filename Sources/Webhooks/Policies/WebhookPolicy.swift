@@ -69,3 +69,15 @@ package struct WebhookPolicy: Hashable, Sendable {
     package let createdAt: Timestamp
     package let updatedAt: Timestamp
 }
+
+/// Who makes or changes a policy.
+package struct WebhookAuthor: Hashable, Sendable {
+    package let name: String
+    /// How they reach the registry, such as `https://registry.example.com`: messages name it so, unless it is configured.
+    package let registryURL: String
+
+    package init(name: String, registryURL: String) {
+        self.name = name
+        self.registryURL = registryURL
+    }
+}

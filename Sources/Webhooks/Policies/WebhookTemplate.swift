@@ -1,4 +1,4 @@
-package import Mustache
+import Mustache
 
 /// The body of a request as a target's owner writes it: a Mustache template, and what its result is.
 package struct WebhookTemplate: Sendable {
@@ -12,7 +12,7 @@ package struct WebhookTemplate: Sendable {
     /// The value of `Content-Type`.
     package let contentType: String
     /// The template, read.
-    package let compiled: MustacheTemplate
+    let compiled: MustacheTemplate
 
     /// Reads a template; throws `WebhookError.invalid` with the place `body_template` or `content_type`.
     ///
