@@ -115,7 +115,7 @@ let package = Package(
             ["SystemConfiguration", "Jobs", "OCI", "Time", "Listing", "Prometheus", "SQL", nioCore, nioPosix]),
         room("GarbageCollection", ["Time", "OCI", "Catalog", "Content", "Jobs", "BlobStorage", "SQL", logging]),
         room("Immutability", ["Time", "Listing", "Admission", "OCI", "SQL"]),
-        room("Quotas", ["Time", "Listing", "Catalog", "Admission", "SystemConfiguration", "SQL"]),
+        room("Quotas", ["Time", "OCI", "Listing", "Catalog", "Jobs", "Admission", "SystemConfiguration", "SQL"]),
         room("Retention", ["Time", "Listing", "OCI", "Catalog", "Admission", "Events", "Jobs", "SQL"]),
         room(
             "Webhooks",

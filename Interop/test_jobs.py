@@ -10,8 +10,14 @@ from harness.accounts import password_of, populate
 from harness.management import Management
 
 pytestmark = pytest.mark.haven_only
-JOBS = ["/system/gc", "/system/purgeaudit"]
-PARAMETERS = {"/system/gc": {"dry_run": True}, "/system/purgeaudit": {"audit_retention_hour": 24, "dry_run": True}}
+PARAMETERS = {
+    "/system/gc": {"dry_run": True},
+    "/system/purgeaudit": {"audit_retention_hour": 24, "dry_run": True},
+    "/system/quotas/recalculation": {"dry_run": True},
+}
+JOBS = list(PARAMETERS)
+# What the log of a run says.
+LOGGED = {"/system/quotas/recalculation": "0 were wrong"}
 
 
 @pytest.fixture
@@ -56,7 +62,7 @@ def test_runs_say_how_they_went(admin, path):
     assert [each["id"] for each in admin.get(path).json()] == [number]
     assert admin.get(path, params={"q": "status=Error"}).json() == []
     log = admin.expect("GET", f"{path}/{number}/log")
-    assert log.headers["Content-Type"].startswith("text/plain") and "would remove" in log.text
+    assert log.headers["Content-Type"].startswith("text/plain") and LOGGED.get(path, "would remove") in log.text
     rest = admin.expect("GET", f"{path}/{number}/log", params={"after": log.headers["X-Log-Position"]})
     assert rest.text == ""
     assert admin.get(f"{path}/{number + 1000}").status_code == 404

@@ -82,6 +82,14 @@ VALID = {
     "actionPendingJobs": {"action": "pause"},
     "createGCSchedule": {"schedule": {"type": "Custom", "cron": "0 0 3 * * *"}, "parameters": {"dry_run": True}},
     "updateGCSchedule": {"schedule": {"type": "Custom", "cron": "0 0 3 * * *"}, "parameters": {"dry_run": True}},
+    "createQuotaRecalculationSchedule": {
+        "schedule": {"type": "Custom", "cron": "0 0 3 * * *"},
+        "parameters": {"dry_run": True},
+    },
+    "updateQuotaRecalculationSchedule": {
+        "schedule": {"type": "Custom", "cron": "0 0 3 * * *"},
+        "parameters": {"dry_run": True},
+    },
     "createPurgeSchedule": PURGE,
     "updatePurgeSchedule": PURGE,
     "createUser": {"username": "FRESH", "password": "Str0ngEnough", "email": "FRESH@example.com", "realname": "x"},

@@ -184,6 +184,13 @@ getPurgeJobLog | GET /system/purgeaudit/NONE/log | system purge-audit:read
 getPurgeSchedule | GET /system/purgeaudit/schedule | system purge-audit:read
 createPurgeSchedule | POST /system/purgeaudit/schedule | system purge-audit:create | {}
 updatePurgeSchedule | PUT /system/purgeaudit/schedule | system purge-audit:update | {}
+getQuotaRecalculationHistory | GET /system/quotas/recalculation | system quota:list
+getQuotaRecalculation | GET /system/quotas/recalculation/NONE | system quota:read
+stopQuotaRecalculation | PUT /system/quotas/recalculation/NONE | system quota:update
+getQuotaRecalculationLog | GET /system/quotas/recalculation/NONE/log | system quota:read
+getQuotaRecalculationSchedule | GET /system/quotas/recalculation/schedule | system quota:read
+createQuotaRecalculationSchedule | POST /system/quotas/recalculation/schedule | system quota:update | {}
+updateQuotaRecalculationSchedule | PUT /system/quotas/recalculation/schedule | system quota:update | {}
 getWorkerPools | GET /jobservice/pools | system jobservice-monitor:list
 getWorkers | GET /jobservice/pools/absent/workers | system jobservice-monitor:list
 stopRunningJob | PUT /jobservice/jobs/NONE | system jobservice-monitor:stop

@@ -17,6 +17,7 @@ package enum AuditEventType {
         "delete_user_group", "create_role", "update_role", "delete_role", "create_immutable", "update_immutable",
         "delete_immutable", "update_quota", "delete_session", "create_garbage-collection", "update_garbage-collection",
         "stop_garbage-collection", "create_purge-audit", "update_purge-audit", "stop_purge-audit",
+        "create_quota-recalculation", "update_quota-recalculation", "stop_quota-recalculation",
         "update_jobservice-monitor",
     ]
 }

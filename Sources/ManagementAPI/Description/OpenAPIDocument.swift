@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""a266b70e73e5fe456a43c83a5b251b35""##
+    package static let entityTag = ##""d57ee937ece41c18d960ac921b14adaf""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -1502,6 +1502,60 @@ package enum OpenAPIDocument {
         "#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/\##
         responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/componen\##
         ts/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/quotas/recalculation":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["quot\##
+        a"],"operationId":"getQuotaRecalculationHistory","x-permission":"system quota:list","summary":"Lists the runs of\##
+         the recount of what projects hold.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components\##
+        /parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"}],"responses"\##
+        :{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCount\##
+        "},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"type":"array","items":\##
+        {"$ref":"#/components/schemas/JobHistory"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":\##
+        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/compon\##
+        ents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/componen\##
+        ts/responses/Unavailable"}}}},\##
+        "/system/quotas/recalculation/{recalculation_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"\##
+        name":"recalculation_id","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}}],"get":{"tags"\##
+        :["quota"],"operationId":"getQuotaRecalculation","x-permission":"system quota:read","summary":"Gives a run of th\##
+        e recount of what projects hold.","responses":{"200":{"description":"The answer.","content":{"application/json":\##
+        {"schema":{"$ref":"#/components/schemas/JobHistory"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"40\##
+        3":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#\##
+        /components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/c\##
+        omponents/responses/Unavailable"}}},"put":{"tags":["quota"],"operationId":"stopQuotaRecalculation","x-permission\##
+        ":"system quota:update","summary":"Stops a run of the recount of what projects hold.","responses":{"200":{"descr\##
+        iption":"Done."},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forb\##
+        idden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"\##
+        429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/quotas/recalculation/{recalculation_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"\##
+        },{"name":"recalculation_id","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}}],"get":{"t\##
+        ags":["quota"],"operationId":"getQuotaRecalculationLog","x-permission":"system quota:read","summary":"Gives the \##
+        log of a run of the recount of what projects hold.","parameters":[{"name":"after","in":"query","description":"On\##
+        ly what came after this position.","schema":{"type":"integer","format":"int64","minimum":0}}],"responses":{"200"\##
+        :{"description":"The log.","headers":{"X-Log-Position":{"description":"What to give as `after` for what comes ne\##
+        xt.","schema":{"type":"integer","format":"int64"}}},"content":{"text/plain":{"schema":{"type":"string"}}}},"401"\##
+        :{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":\##
+        "#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/compon\##
+        ents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/quotas/recalculation/schedule":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tag\##
+        s":["quota"],"operationId":"getQuotaRecalculationSchedule","x-permission":"system quota:read","summary":"Gives t\##
+        he schedule of the recount of what projects hold.","responses":{"200":{"description":"The answer.","content":{"a\##
+        pplication/json":{"schema":{"$ref":"#/components/schemas/JobSchedule"}}}},"401":{"$ref":"#/components/responses/\##
+        Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRe\##
+        quests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["quota"],"operationId":"createQuo\##
+        taRecalculationSchedule","x-permission":"system quota:update","summary":"Begins to count anew what projects hold\##
+        , or schedules it.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components\##
+        /schemas/ScheduleRequest"}}}},"responses":{"201":{"description":"It was begun, or scheduled.","headers":{"Locati\##
+        on":{"$ref":"#/components/headers/Location"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":\##
+        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/compon\##
+        ents/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses\##
+        /UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/respon\##
+        ses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["quota"],"operationId\##
+        ":"updateQuotaRecalculationSchedule","x-permission":"system quota:update","summary":"Changes the schedule of the\##
+         recount of what projects hold.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":\##
+        "#/components/schemas/ScheduleRequest"}}}},"responses":{"200":{"description":"It was begun or scheduled."},"400"\##
+        :{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref"\##
+        :"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/component\##
+        s/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/\##
+        responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/re\##
+        sponses/Unavailable"}}}},\##
         "/system/scanAll/schedule":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["scanAll"\##
         ],"operationId":"getScanAllSchedule","x-permission":"system scan-all:read","summary":"Says when everything is sc\##
         anned.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/\##
@@ -2128,9 +2182,10 @@ package enum OpenAPIDocument {
         "ScheduleRequest":{"type":"object","required":["schedule"],"properties":{"schedule":{"type":"object","properties\##
         ":{"type":{"type":"string","enum":["Hourly","Daily","Weekly","Custom","Schedule","Manual","None"]},"cron":{"type\##
         ":"string","maxLength":255,"description":"Six fields: second, minute, hour, day of month, month, day of week; in\##
-         UTC."}}},"parameters":{"type":"object","description":"Of garbage collection: `delete_untagged`, `dry_run`, `wor\##
-        kers`, `grace_seconds`. Of the purge: `audit_retention_hour`, `include_event_types`, `dry_run`.","additionalProp\##
-        erties":true}}},\##
+         UTC."}}},"parameters":{"type":"object","description":"Of garbage collection: `delete_untagged`, `delete_untagge\##
+        d_indexes` (as `delete_untagged` if absent), `dry_run`, `workers` (1 to 10), `grace_seconds`. Of the purge: `aud\##
+        it_retention_hour`, `include_event_types`, `dry_run`. Of the recount of what projects hold: `dry_run`.","additio\##
+        nalProperties":true}}},\##
         "JobSchedule":{"type":"object","required":["id","schedule"],"properties":{"id":{"type":"integer","format":"int64\##
         "},"job_name":{"type":"string"},"job_kind":{"type":"string"},"schedule":{"$ref":"#/components/schemas/ScheduleOb\##
         j"},"job_parameters":{"type":"string","description":"The parameters as JSON in a string."},"parameters":{"type":\##
@@ -2139,11 +2194,11 @@ package enum OpenAPIDocument {
         "JobHistory":{"type":"object","required":["id","job_name","job_kind","job_status","job_parameters","creation_tim\##
         e"],"properties":{"id":{"$ref":"#/components/schemas/ID"},"job_name":{"type":"string"},"job_kind":{"type":"strin\##
         g","enum":["MANUAL","SCHEDULE","EVENT"]},"job_parameters":{"type":"string","description":"What was asked for and\##
-         what came of it","as JSON in a string.":null},"job_status":{"$ref":"#/components/schemas/JobStatus"},"status_me\##
-        ssage":{"type":"string","description":"Why it failed."},"schedule":{"$ref":"#/components/schemas/ScheduleObj"},"\##
-        creation_time":{"$ref":"#/components/schemas/Time"},"start_time":{"$ref":"#/components/schemas/Time"},"end_time"\##
-        :{"$ref":"#/components/schemas/Time"},"update_time":{"$ref":"#/components/schemas/Time"},"deleted":{"type":"bool\##
-        ean"}}},\##
+        , from the first second on, how far it is and what came of it, as JSON in a string."},"job_status":{"$ref":"#/co\##
+        mponents/schemas/JobStatus"},"status_message":{"type":"string","description":"Why it failed."},"schedule":{"$ref\##
+        ":"#/components/schemas/ScheduleObj"},"creation_time":{"$ref":"#/components/schemas/Time"},"start_time":{"$ref":\##
+        "#/components/schemas/Time"},"end_time":{"$ref":"#/components/schemas/Time"},"update_time":{"$ref":"#/components\##
+        /schemas/Time"},"deleted":{"type":"boolean"}}},\##
         "JobStatus":{"type":"string","enum":["Pending","Running","Success","Error","Stopped"]},\##
         "WorkerPool":{"type":"object","required":["worker_pool_id"],"properties":{"worker_pool_id":{"type":"string"},"ho\##
         st":{"type":"string"},"pid":{"type":"integer","format":"int64"},"start_at":{"$ref":"#/components/schemas/Time"},\##

@@ -12,6 +12,10 @@ package struct SystemJob: Sendable {
     let type: String
     /// What rights are asked for: `list`, `read`, `create`, `update`, `stop` of this resource.
     let resource: String
+    /// The action that takes the place of `create`, `update` and `stop`, if the resource has only this one.
+    var changing: String?
+    /// What the audit log calls it; nil: as the resource.
+    var auditedAs: String?
     /// The operations' names: history, one, stop, log, schedule read, made and changed.
     let operations: Operations
     /// Checks what a client wants of an execution, and completes it.
@@ -22,12 +26,14 @@ package struct SystemJob: Sendable {
         let list, get, stop, log, readSchedule, makeSchedule, changeSchedule: String
     }
 
-    func permission(_ action: String) -> Permission { Permission(resource, action) }
+    func permission(_ action: String) -> Permission {
+        Permission(resource, action == "list" || action == "read" ? action : changing ?? action)
+    }
 }
 
 extension SystemJob {
-    /// Garbage collection. Beyond Harbor's parameters `grace_seconds`; `workers` is taken and has no effect, since
-    /// batches keep one worker busy enough.
+    /// Garbage collection. Beyond Harbor's parameters `grace_seconds` and `delete_untagged_indexes`, which follows
+    /// `delete_untagged` if it isn't said.
     package static func garbageCollection(type: String) -> SystemJob {
         SystemJob(
             path: "/system/gc", identifier: "gc_id", type: type, resource: "garbage-collection",
@@ -40,6 +46,9 @@ extension SystemJob {
                 "dry_run": .bool(try body.bool("dry_run") ?? false),
                 "workers": .integer(try body.integer("workers", in: 1...10) ?? 1),
             ]
+            if let indexes = try body.bool("delete_untagged_indexes") {
+                parameters["delete_untagged_indexes"] = .bool(indexes)
+            }
             if let seconds = try body.integer("grace_seconds", in: 0...31_536_000) {
                 parameters["grace_seconds"] = .integer(seconds)
             }
@@ -69,6 +78,19 @@ extension SystemJob {
                 "audit_retention_hour": .integer(hours), "include_event_types": .string(types),
                 "dry_run": .bool(try body.bool("dry_run") ?? false),
             ]
+        }
+    }
+    /// Counting anew what projects hold. Who may change quotas may do that.
+    package static func quotaRecalculation(type: String) -> SystemJob {
+        SystemJob(
+            path: "/system/quotas/recalculation", identifier: "recalculation_id", type: type, resource: "quota",
+            changing: "update", auditedAs: "quota-recalculation",
+            operations: .init(
+                list: "getQuotaRecalculationHistory", get: "getQuotaRecalculation", stop: "stopQuotaRecalculation",
+                log: "getQuotaRecalculationLog", readSchedule: "getQuotaRecalculationSchedule",
+                makeSchedule: "createQuotaRecalculationSchedule", changeSchedule: "updateQuotaRecalculationSchedule")
+        ) { body in
+            ["dry_run": .bool(try body.bool("dry_run") ?? false)]
         }
     }
 }

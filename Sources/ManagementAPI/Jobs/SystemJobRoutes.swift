@@ -37,7 +37,7 @@ package struct SystemJobRoutes: Sendable {
     }
 
     private func audit(_ operation: String) -> AuditedAction {
-        AuditedAction(operation: operation, resourceType: job.resource)
+        AuditedAction(operation: operation, resourceType: job.auditedAs ?? job.resource)
     }
 
     private func list(_ request: ManagementRequest) async throws -> Response {

@@ -63,6 +63,21 @@ enum ContentStore {
         }
     }
 
+    /// Removes the rows of parts of some artifacts that say another size than the parts have.
+    static func removeWronglySized(
+        artifactIDs: [Int64], projectID: Int64, on connection: any SQLConnection
+    ) throws {
+        for part in chunks(artifactIDs) {
+            let parts = parts(of: part, connection.dialect)
+            try connection.execute(
+                """
+                DELETE FROM project_content WHERE project_id = \(projectID) AND EXISTS (
+                    SELECT 1 FROM (\(fragment: parts)) AS part
+                    WHERE part.digest = project_content.digest AND part.size <> project_content.size)
+                """)
+        }
+    }
+
     /// The digests of what some artifacts are made of, each once.
     static func digests(of artifactIDs: [Int64], on connection: any SQLConnection) throws -> [String] {
         let found = try chunks(artifactIDs).flatMap { part in

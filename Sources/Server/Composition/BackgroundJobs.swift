@@ -3,6 +3,7 @@ import Events
 import GarbageCollection
 import Jobs
 import OCI
+import Quotas
 
 /// Which jobs there are, and what works on them.
 struct BackgroundJobs: Sendable {
@@ -13,6 +14,7 @@ struct BackgroundJobs: Sendable {
         [
             GarbageCollectionJob(service: services.collector),
             AuditPurgeJob(service: AuditPurgeService(database: services.database, clock: services.clock)),
+            QuotaRecalculationJob(service: RecalculationService(database: services.database)),
         ]
     }
 
@@ -44,7 +46,7 @@ struct BackgroundJobs: Sendable {
 
     /// What is done when a schedule fires.
     private var scheduledWork: [String: ScheduledWork] {
-        let names = [GarbageCollectionJob.name, AuditPurgeJob.name]
+        let names = [GarbageCollectionJob.name, AuditPurgeJob.name, QuotaRecalculationJob.name]
         return Dictionary(uniqueKeysWithValues: names.map { ($0, Self.task(of: $0)) })
     }
 

@@ -5,6 +5,7 @@ import GarbageCollection
 import HTTPServing
 import Immutability
 import ManagementAPI
+import Quotas
 import SQL
 import SystemConfiguration
 
@@ -109,10 +110,12 @@ struct ManagementRouteList {
         let (jobs, schedules) = (services.jobs, services.schedules)
         let collection = SystemJob.garbageCollection(type: GarbageCollectionJob.name)
         let purge = SystemJob.auditPurge(type: AuditPurgeJob.name, eventTypes: AuditEventType.all)
+        let recalculation = SystemJob.quotaRecalculation(type: QuotaRecalculationJob.name)
         return JobServiceRoutes(jobs: jobs, queues: services.queues, schedules: schedules, clock: services.clock)
             .routes
             + SystemJobRoutes(collection, jobs: jobs, schedules: schedules).routes
             + SystemJobRoutes(purge, jobs: jobs, schedules: schedules).routes
+            + SystemJobRoutes(recalculation, jobs: jobs, schedules: schedules).routes
     }
 
     /// What every route is guarded by.

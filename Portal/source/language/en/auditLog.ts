@@ -90,6 +90,9 @@ export const auditLog = {
     "create_purge-audit": "Begin or schedule a purge of the audit log",
     "update_purge-audit": "Schedule the purge of the audit log",
     "stop_purge-audit": "Stop a purge of the audit log",
+    "create_quota-recalculation": "Begin or schedule a recount of usage",
+    "update_quota-recalculation": "Schedule the recount of usage",
+    "stop_quota-recalculation": "Stop a recount of usage",
     "update_jobservice-monitor": "Steer a queue of jobs",
   } as Record<string, string>,
   operations: {

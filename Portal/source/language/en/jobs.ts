@@ -58,7 +58,11 @@ export const jobs = {
   stopWaitingTitle: (queue: string) => `Stop what waits in ${queue}?`,
   stopWaitingText: (count: number) =>
     count === 1 ? "1 job is stopped for good." : `${count} jobs are stopped for good.`,
-  kinds: { GARBAGE_COLLECTION: "Garbage collection", PURGE_AUDIT_LOG: "Purge of the audit log" },
+  kinds: {
+    GARBAGE_COLLECTION: "Garbage collection",
+    PURGE_AUDIT_LOG: "Purge of the audit log",
+    QUOTA_RECALCULATION: "Recount of usage",
+  },
   workers: "At work now",
   nothingRuns: "Nothing runs at the moment",
   job: "Job",

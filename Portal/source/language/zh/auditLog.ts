@@ -92,6 +92,9 @@ export const auditLog: typeof english = {
     "create_purge-audit": "启动或计划清理审计日志",
     "update_purge-audit": "计划清理审计日志",
     "stop_purge-audit": "停止清理审计日志",
+    "create_quota-recalculation": "开始或计划重新统计用量",
+    "update_quota-recalculation": "计划重新统计用量",
+    "stop_quota-recalculation": "停止重新统计用量",
     "update_jobservice-monitor": "控制任务队列",
   },
   operations: {

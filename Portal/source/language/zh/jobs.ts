@@ -51,7 +51,7 @@ export const jobs: typeof english = {
   stopWaiting: "停止等待中的任务",
   stopWaitingTitle: (queue) => `停止“${queue}”中等待的任务？`,
   stopWaitingText: (count) => `${count} 个任务将被永久停止。`,
-  kinds: { GARBAGE_COLLECTION: "垃圾回收", PURGE_AUDIT_LOG: "清理审计日志" },
+  kinds: { GARBAGE_COLLECTION: "垃圾回收", PURGE_AUDIT_LOG: "清理审计日志", QUOTA_RECALCULATION: "重新统计用量" },
   workers: "正在执行",
   nothingRuns: "当前没有正在执行的任务",
   job: "任务",
