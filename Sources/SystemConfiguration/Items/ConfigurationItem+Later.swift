@@ -34,9 +34,8 @@ extension ConfigurationItem {
         flag("oidc_logout", false, hasEffect: false), flag("primary_auth_mode", false, hasEffect: false),
     ]
 
-    /// Webhooks and scanners.
+    /// Scanners.
     static let others: [ConfigurationItem] = [
-        flag("notification_enable", true, hasEffect: false),
         flag("scanner_skip_update_pulltime", false, hasEffect: false),
         ConfigurationItem("scan_all_policy", .object, .text("{}"), hasEffect: false),
     ]

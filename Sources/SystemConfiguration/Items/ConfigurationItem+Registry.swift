@@ -13,6 +13,7 @@ extension ConfigurationItem {
     static let pullTimeUpdateDisable = flag("pull_time_update_disable", false)
     static let pullCountUpdateDisable = flag("pull_count_update_disable", false)
     static let pullAuditLogDisable = flag("pull_audit_log_disable", false)
+    static let notificationEnable = flag("notification_enable", true)
     static let auditLogForwardEndpoint = text("audit_log_forward_endpoint", maximum: 300)
     static let skipAuditLogDatabase = flag("skip_audit_log_database", false)
     static let disabledAuditLogEventTypes = ConfigurationItem(
@@ -23,7 +24,7 @@ extension ConfigurationItem {
         choice("auth_mode", ["db_auth"]), tokenExpiration, sessionTimeout, robotTokenDuration, robotNamePrefix,
         selfRegistration, projectCreationRestriction, readOnly, bannerMessage, quotaPerProjectEnable,
         storagePerProject, undeleteWindowHours, pullTimeUpdateDisable, pullCountUpdateDisable, pullAuditLogDisable,
-        auditLogForwardEndpoint, skipAuditLogDatabase, disabledAuditLogEventTypes,
+        notificationEnable, auditLogForwardEndpoint, skipAuditLogDatabase, disabledAuditLogEventTypes,
     ]
 
     /// All items, in the order of their keys.

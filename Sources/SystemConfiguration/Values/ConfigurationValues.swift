@@ -36,6 +36,8 @@ package struct ConfigurationValues: Sendable, Hashable {
     package let isPullCountDisabled: Bool
     /// Whether pulls are not recorded in the audit log.
     package let isPullAuditDisabled: Bool
+    /// Whether webhooks tell of what happens.
+    package let areNotificationsSent: Bool
     /// `HOST:PORT` of the syslog server that audit records are sent to; empty for none.
     package let auditForwardEndpoint: String
     /// Whether audit records are only sent and not kept.
@@ -68,6 +70,7 @@ package struct ConfigurationValues: Sendable, Hashable {
         isPullTimeDisabled = flag(.pullTimeUpdateDisable)
         isPullCountDisabled = flag(.pullCountUpdateDisable)
         isPullAuditDisabled = flag(.pullAuditLogDisable)
+        areNotificationsSent = flag(.notificationEnable)
         auditForwardEndpoint = text(.auditLogForwardEndpoint)
         isAuditDatabaseSkipped = flag(.skipAuditLogDatabase)
     }

@@ -14,9 +14,12 @@ package struct WebhookDelivery: Hashable, Sendable {
     package let contentType: String
     /// The body, byte for byte what is sent, unless the kind of target signs within the body.
     package let body: String
+    /// Whether a person asked for it: then it goes out although the policy is disabled.
+    package let isAsked: Bool
 
     package init(
-        policyID: Int64, targetID: Int, eventType: String, identifier: String, contentType: String, body: String
+        policyID: Int64, targetID: Int, eventType: String, identifier: String, contentType: String, body: String,
+        isAsked: Bool = false
     ) {
         self.policyID = policyID
         self.targetID = targetID
@@ -24,7 +27,11 @@ package struct WebhookDelivery: Hashable, Sendable {
         self.identifier = identifier
         self.contentType = contentType
         self.body = body
+        self.isAsked = isAsked
     }
+
+    /// The parameter that says whether a person asked.
+    static let askedMember = "asked"
 
     /// Reads a task's parameters; nil if they are something else.
     package init?(parameters: JSONObject) {
@@ -34,7 +41,7 @@ package struct WebhookDelivery: Hashable, Sendable {
         else { return nil }
         self.init(
             policyID: policyID, targetID: Int(targetID), eventType: eventType, identifier: identifier,
-            contentType: contentType, body: body)
+            contentType: contentType, body: body, isAsked: parameters[Self.askedMember]?.bool ?? false)
     }
 
     /// As a task's parameters.
@@ -42,6 +49,7 @@ package struct WebhookDelivery: Hashable, Sendable {
         [
             "policy_id": .integer(policyID), "target_id": .integer(Int64(targetID)), "event_type": .string(eventType),
             "identifier": .string(identifier), "content_type": .string(contentType), "body": .string(body),
+            Self.askedMember: .bool(isAsked),
         ]
     }
 }

@@ -2,6 +2,10 @@
 package enum WebhookError: Error, Hashable, Sendable, CustomStringConvertible {
     /// There is no policy of this number.
     case unknown(Int64)
+    /// The policy has no execution of this number.
+    case unknownExecution(Int64)
+    /// The execution has no task of this number.
+    case unknownTask(Int64)
     /// Another policy of the project has the name.
     case nameTaken(String)
     /// A member of a policy or target doesn't say what it must; `place` is its name in the API.
@@ -14,6 +18,8 @@ package enum WebhookError: Error, Hashable, Sendable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .unknown(let id): "there is no webhook policy \(id)"
+        case .unknownExecution(let id): "the webhook policy has no execution \(id)"
+        case .unknownTask(let id): "the execution has no task \(id)"
         case .nameTaken(let name): "there is a webhook policy \(name) already: take another name"
         case .invalid(let place, let reason): "\(place) \(reason)"
         case .tooMany(let limit): "there are \(limit) webhook policies already, which is the most: delete one"

@@ -64,6 +64,12 @@ package enum WebhookStore {
         return Dictionary(grouping: policies, by: \.projectID)
     }
 
+    /// The names of some projects by their numbers.
+    static func projectNames(_ ids: [Int64], on connection: any SQLConnection) throws -> [Int64: String] {
+        let rows = try connection.query("SELECT id, name FROM project WHERE id IN \(list: ids)")
+        return Dictionary(try rows.map { (try $0.int64("id"), try $0.text("name")) }) { first, _ in first }
+    }
+
     /// The types of events that the enabled policies of a project want.
     static func wantedTypes(projectID: Int64, on connection: any SQLConnection) throws -> Set<WebhookEventType> {
         let rows = try connection.query(
