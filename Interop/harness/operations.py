@@ -56,6 +56,7 @@ getProjectSummary | GET /projects/PROJECT/summary | project project:read
 listArtifactsOfProject | GET /projects/PROJECT/artifacts | project artifact:list
 getLogs | GET /projects/PROJECT/logs | project log:list
 getLogExts | GET /projects/PROJECT/auditlog-exts | project log:list
+exportLogExts | GET /projects/PROJECT/auditlog-exts/export | project log:list
 
 listProjectMetadatas | GET /projects/PROJECT/metadatas/ | project metadata:read
 addProjectMetadatas | POST /projects/PROJECT/metadatas/ | project metadata:create | {"nonsense": "true"}
@@ -143,6 +144,7 @@ deleteUserGroup | DELETE /usergroups/NONE | system user-group:delete
 
 listAuditLogs | GET /audit-logs | signed-in
 listAuditLogExts | GET /auditlog-exts | signed-in
+exportAuditLogExts | GET /auditlog-exts/export?format=ndjson | signed-in
 listAuditLogEventTypes | GET /auditlog-exts/events | signed-in
 getSystemCVEAllowlist | GET /system/CVEAllowlist | signed-in
 putSystemCVEAllowlist | PUT /system/CVEAllowlist | administrator | {"items": "x"}

@@ -30,4 +30,11 @@ package struct AuditLogService: Sendable {
             return Listed(elements: records, total: try connection.query(query.total)[0].int64("total"))
         }
     }
+
+    /// All that a filter selects, to be read part by part; the page and the order of the request don't count.
+    ///
+    /// Throws `ListingError`.
+    package func export(_ request: ListRequest, scope: AuditScope) throws(ListingError) -> AuditExport {
+        try AuditExport(database: database, filters: request.filters, scope: scope)
+    }
 }

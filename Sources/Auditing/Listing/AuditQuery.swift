@@ -3,22 +3,13 @@ package import SQL
 
 /// The statements behind a page of the audit log.
 package struct AuditQuery: Sendable {
-    private static let columns = ListColumns([
-        "id": .integer("id"), "op_time": .time("op_time"), "creation_time": .time("op_time"),
-        "username": .text("username"), "operation": .text("operation"), "resource": .text("resource"),
-        "resource_type": .text("resource_type"), "operation_description": .text("description"),
-        "operation_result": .boolean("is_success"), "project_id": .integer("project_id"),
-    ])
-    private static let selected: SQL =
+    static let selected: SQL =
         "id, op_time, username, operation, resource_type, resource, description, is_success"
-    private static let newestFirst: SQL = " ORDER BY op_time DESC, id DESC"
+    static let newestFirst: SQL = " ORDER BY op_time DESC, id DESC"
     /// From so many projects on, going through the log by time finds a page sooner than going through each.
     private static let severalProjects = 50
 
-    /// Conditions for which there are indices.
-    private let indexed: [SQL]
-    /// The others: every entry in question is looked at.
-    private let others: [SQL]
+    private let conditions: AuditConditions
 
     /// Reads the page.
     package private(set) var page: SQL = ""
@@ -27,17 +18,9 @@ package struct AuditQuery: Sendable {
 
     /// Makes the statements; throws `ListingError`.
     package init(_ request: ListRequest, scope: AuditScope, dialect: Dialect) throws(ListingError) {
-        indexed = try Self.columns.conditions(for: request.filters.filter(Self.isIndexed), dialect: dialect)
-        others = try Self.columns.conditions(for: request.filters.filter { !Self.isIndexed($0) }, dialect: dialect)
+        conditions = try AuditConditions(request.filters, dialect: dialect)
         page = pageStatement(scope, request.page, order: Self.order(request.sort))
         total = totalStatement(scope)
-    }
-
-    /// Whether an index finds the entries that satisfy a condition.
-    private static func isIndexed(_ term: FilterTerm) -> Bool {
-        if case .fuzzy = term.condition { return false }
-        let key = term.key.lowercased()
-        return !key.hasPrefix("operation_") && !key.hasPrefix("operationd") && !key.hasPrefix("operationr")
     }
 
     private static func order(_ sort: [SortKey]) -> SQL {
@@ -62,7 +45,7 @@ package struct AuditQuery: Sendable {
     }
 
     private func totalStatement(_ scope: AuditScope) -> SQL {
-        if indexed.isEmpty, others.isEmpty { return Self.keptTotal(scope) }
+        if conditions.indexed.isEmpty, conditions.others.isEmpty { return Self.keptTotal(scope) }
         let bound: SQL = "LIMIT \(AuditLogService.countedTotal)"
         let parts: [SQL] = filters(scope).map { filter in
             "SELECT * FROM (SELECT 1 AS one FROM audit_log\(fragment: filter) \(fragment: bound)) AS part"
@@ -87,14 +70,15 @@ package struct AuditQuery: Sendable {
 
     /// A WHERE clause; conditions without an index count for the newest entries that satisfy `within` and the indexed
     /// conditions, as many as fall to one of `share` equal parts.
-    private func filter(_ conditions: [SQL], within: [SQL], share: Int) -> SQL {
-        guard !others.isEmpty else { return .filter(by: conditions + indexed) }
+    private func filter(_ required: [SQL], within: [SQL], share: Int) -> SQL {
+        let (indexed, others) = (conditions.indexed, conditions.others)
+        guard !others.isEmpty else { return .filter(by: required + indexed) }
         let oldest: SQL = """
             op_time >= coalesce((
                 SELECT op_time FROM audit_log\(fragment: .filter(by: within + indexed))\(fragment: Self.newestFirst)
                 LIMIT 1 OFFSET \(AuditLogService.searchedEntries / share)), 0)
             """
-        return .filter(by: conditions + indexed + [oldest] + others)
+        return .filter(by: required + indexed + [oldest] + others)
     }
 
     private static func keptTotal(_ scope: AuditScope) -> SQL {

@@ -5,6 +5,8 @@ import Time
 struct AuditPlace: Hashable, Sendable {
     /// Before every entry.
     static let beginning = AuditPlace(time: Timestamp(microseconds: .min), id: 0)
+    /// Behind every entry.
+    static let end = AuditPlace(time: Timestamp(microseconds: .max), id: .max)
 
     let time: Timestamp
     let id: Int64

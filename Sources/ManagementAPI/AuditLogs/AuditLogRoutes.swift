@@ -20,7 +20,7 @@ package struct AuditLogRoutes: Sendable {
         self.authorization = authorization
     }
 
-    /// The five operations.
+    /// The operations that list; `AuditExportRoutes` has those that export.
     package var routes: [ManagementRoute] {
         [
             .decided(.get, "/audit-logs", "listAuditLogs", by: Self.reason) { try await listAll($0, Self.write) },
@@ -39,19 +39,13 @@ package struct AuditLogRoutes: Sendable {
         ]
     }
 
-    private static let reason = "shows what happened in the projects whose logs the caller may list"
+    static let reason = "shows what happened in the projects whose logs the caller may list"
     private typealias Writing = @Sendable (inout JSONWriter, AuditRecord) -> Void
 
     private func listAll(_ request: ManagementRequest, _ write: Writing) async throws -> Response {
-        if case .anonymous = request.caller { throw HTTPFailure.unauthenticated }
-        return try await list(request, scope(of: request.caller), write)
+        try await list(request, AuditScope(of: request, authorization), write)
     }
 
-    private func scope(of caller: Principal) async throws -> AuditScope {
-        if try await authorization.allowsSystem(caller, Permission("audit-log", "list")) { return .everything }
-        let reach = try await authorization.reach(of: caller, permission: Permission("log", "list"))
-        return reach.isEverywhere ? .everyProject : .projects(reach.projects.sorted())
-    }
 
     private func list(
         _ request: ManagementRequest, _ scope: AuditScope, _ write: Writing
@@ -82,5 +76,19 @@ package struct AuditLogRoutes: Sendable {
         write(&writer, record)
         writer.member("operation_description", record.description)
         writer.member("operation_result", record.isSuccess)
+    }
+}
+
+extension AuditScope {
+    /// What the sender of a request may see of the whole log; throws 401 for nobody.
+    init(of request: ManagementRequest, _ authorization: AuthorizationService) async throws {
+        let caller = request.caller
+        if case .anonymous = caller { throw HTTPFailure.unauthenticated }
+        if try await authorization.allowsSystem(caller, Permission("audit-log", "list")) {
+            self = .everything
+            return
+        }
+        let reach = try await authorization.reach(of: caller, permission: Permission("log", "list"))
+        self = reach.isEverywhere ? .everyProject : .projects(reach.projects.sorted())
     }
 }

@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""d57ee937ece41c18d960ac921b14adaf""##
+    package static let entityTag = ##""6c2378ea47a9a698d1bb673b1bfc9849""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -215,6 +215,17 @@ package enum OpenAPIDocument {
         quest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"\##
         404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$r\##
         ef":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name}/auditlog-exts/export":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$r\##
+        ef":"#/components/parameters/projectName"}],"get":{"tags":["project"],"operationId":"exportLogExts","x-permissio\##
+        n":"project log:list","summary":"Exports the audit log of a project as a file.","description":"The newest first,\##
+         with the members of the list. It is sent while it is read and may be of any length; if it can't be finished, th\##
+        e connection ends before the body does.","parameters":[{"$ref":"#/components/parameters/auditExportFormat"},{"$r\##
+        ef":"#/components/parameters/q"}],"responses":{"200":{"description":"The file.","headers":{"Content-Disposition"\##
+        :{"description":"The file's name.","required":true,"schema":{"type":"string"}}},"content":{"text/csv":{"schema":\##
+        {"type":"string"}},"application/x-ndjson":{"schema":{"type":"string"}}}},"400":{"$ref":"#/components/responses/B\##
+        adRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden\##
+        "},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":\##
+        {"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/metadatas/":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":\##
         "#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["pr\##
         ojectMetadata"],"operationId":"listProjectMetadatas","x-permission":"project metadata:read","summary":"Gives the\##
@@ -792,6 +803,17 @@ package enum OpenAPIDocument {
         {"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"\##
         #/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/\##
         components/responses/Unavailable"}}}},\##
+        "/auditlog-exts/export":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["auditlog"],\##
+        "operationId":"exportAuditLogExts","x-permission":"shows what happened in the projects whose logs the caller may\##
+         list","summary":"Exports the audit log as a file.","description":"The newest first, with the members of the lis\##
+        t. It is sent while it is read and may be of any length; if it can't be finished, the connection ends before the\##
+         body does.","parameters":[{"$ref":"#/components/parameters/auditExportFormat"},{"$ref":"#/components/parameters\##
+        /q"}],"responses":{"200":{"description":"The file.","headers":{"Content-Disposition":{"description":"The file's \##
+        name.","required":true,"schema":{"type":"string"}}},"content":{"text/csv":{"schema":{"type":"string"}},"applicat\##
+        ion/x-ndjson":{"schema":{"type":"string"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#\##
+        /components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/componen\##
+        ts/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components\##
+        /responses/Unavailable"}}}},\##
         "/auditlog-exts/events":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["auditlog"],\##
         "operationId":"listAuditLogEventTypes","x-permission":"signed-in","summary":"Lists the kinds of events that can \##
         be recorded.","responses":{"200":{"description":"The list.","content":{"application/json":{"schema":{"type":"arr\##
@@ -1886,6 +1908,8 @@ package enum OpenAPIDocument {
         "robotId":{"name":"robot_id","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}},\##
         "userId":{"name":"user_id","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}},\##
         "groupId":{"name":"group_id","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}},\##
+        "auditExportFormat":{"name":"format","in":"query","description":"Comma-separated values (RFC 4180), or a JSON ob\##
+        ject a line.","schema":{"type":"string","enum":["csv","ndjson"],"default":"csv"}},\##
         "page":{"name":"page","in":"query","description":"Counted from 1.","schema":{"type":"integer","format":"int64","\##
         minimum":1,"maximum":1000000,"default":1}},\##
         "pageSize":{"name":"page_size","in":"query","schema":{"type":"integer","format":"int64","minimum":1,"maximum":10\##

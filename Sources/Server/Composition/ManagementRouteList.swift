@@ -28,9 +28,12 @@ struct ManagementRouteList {
 
     /// The registry's configuration and the audit log.
     private var system: [ManagementRoute] {
-        ConfigurationRoutes(configuration: services.configuration).routes
-            + AuditLogRoutes(
-                log: AuditLogService(database: services.database), authorization: services.authorization
+        let log = AuditLogService(database: services.database)
+        return ConfigurationRoutes(configuration: services.configuration).routes
+            + AuditLogRoutes(log: log, authorization: services.authorization).routes
+            + AuditExportRoutes(
+                log: log, authorization: services.authorization, sender: StreamSender(limits: services.settings.limits),
+                clock: services.clock
             ).routes + LaterFeatureRoutes().routes
     }
 
