@@ -92,7 +92,8 @@ import Time
                 database: registry.database, clock: registry.clock.wallClock, configuration: registry.configuration,
                 metrics: MetricsRegistry())
             recorder.note(
-                AuditEntry(operator: "ann", operation: "create", resourceType: "label", resource: name, description: "d"))
+                AuditEntry(
+                    operator: "ann", operation: "create", resourceType: "label", resource: name, description: "d"))
             try await recorder.flush()
             var export = try AuditLogService(database: registry.database).export(ListRequest(), scope: .everything)
             let records = try #require(try await export.next())

@@ -46,7 +46,6 @@ package struct AuditLogRoutes: Sendable {
         try await list(request, AuditScope(of: request, authorization), write)
     }
 
-
     private func list(
         _ request: ManagementRequest, _ scope: AuditScope, _ write: Writing
     ) async throws -> Response {
