@@ -50,6 +50,8 @@ if [ "${1:-}" = watch ]; then
 fi
 rm -rf dist.new
 bundle --minify --outdir=dist.new --metafile=dist.new.json
+# A script that a page waits for: it can't be a module.
+esbuild source/begin.ts --bundle --minify --format=iife --target=es2021 --entry-names=assets/[name]-[hash] --outdir=dist.new --log-level=warning
 # Debian's own Python is the one that has Debian's packages.
 /usr/bin/python3 ../scripts/finish-portal.py dist.new dist.new.json
 rm -rf dist.old dist.new.json

@@ -36,10 +36,16 @@ def start_files(metafile: dict, directory: str) -> tuple[str, str, list[str]]:
     return entry, style, found
 
 
+def first_script(directory: Path) -> str:
+    """Gives the script that runs before anything is drawn."""
+    (path,) = (directory / "assets").glob("begin-*.js")
+    return f"assets/{path.name}"
+
+
 def write_index(directory: Path, entry: str, style: str, imported: list[str]) -> None:
     """Writes index.html from the template."""
     fonts = sorted(path.name for path in (directory / "assets").glob("Inter-Regular-*.woff2"))
-    lines = [f'<link rel="stylesheet" href="/{style}">']
+    lines = [f'<script src="/{first_script(directory)}"></script>', f'<link rel="stylesheet" href="/{style}">']
     lines += [f'<link rel="preload" href="/assets/{name}" as="font" type="font/woff2" crossorigin>' for name in fonts]
     lines += [f'<link rel="modulepreload" href="/{name}">' for name in imported]
     lines += [f'<script type="module" src="/{entry}"></script>']
@@ -71,7 +77,7 @@ def main() -> int:
     shutil.copytree(PORTAL / "static", directory, dirs_exist_ok=True)
     pack(directory)
     catalogue = max(packed_size(directory, name) for name in language_files(metafile, directory.name))
-    size = sum(packed_size(directory, name) for name in [entry, style, *imported]) + catalogue
+    size = sum(packed_size(directory, name) for name in [first_script(directory), entry, style, *imported]) + catalogue
     print(f"portal: {size / 1000:.1f} kB of script and style before the first page, packed")
     if size > LARGEST_START:
         print(f"finish-portal: that is more than the {LARGEST_START / 1000:.0f} kB it may have", file=sys.stderr)

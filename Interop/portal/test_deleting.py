@@ -94,3 +94,30 @@ def test_a_kept_tag_says_why_it_stays(portal: Portal):
     page = portal.window("alice").open("/projects/storefront/repositories/api?view=tags")
     page.get_by_role("button", name="v1.5.0 is immutable").first.click(force=True)
     expect(page.get_by_role("dialog")).to_contain_text("keeps this tag")
+
+
+def test_the_focus_stays_in_a_list_whose_row_was_deleted(portal: Portal, project):
+    page = portal.window("bob").open(f"/projects/{project}/repositories/app?view=tags")
+    page.get_by_role("button", name="Remove the tag v2").click()
+    page.get_by_role("dialog").get_by_role("button", name="Remove", exact=True).click()
+    expect(page.get_by_role("link", name="v2", exact=True)).to_have_count(0)
+    expect(page.get_by_role("button", name="Remove the tag v1")).to_be_focused()
+
+
+def test_undo_can_be_pressed_while_a_dialog_is_open(portal: Portal, showcase, project):
+    path = f"/projects/{project}/repositories/app/artifacts/v1/tags"
+    showcase.api.expect("POST", path, 201, json={"name": "other"})
+    page = portal.window("bob").open(f"/projects/{project}/repositories/app/-/v1?dialog=tags")
+    dialog = page.get_by_role("dialog", name="All tags")
+    dialog.get_by_role("button", name="Remove the tag other").click()
+    page.get_by_role("dialog", name="Remove the tag other").get_by_role("button", name="Remove", exact=True).click()
+    expect(dialog.get_by_role("row").filter(has_text="other")).to_have_count(0)
+    undo(page, "Tag other removed")
+    expect(dialog.get_by_role("row").filter(has_text="other")).to_be_visible()
+
+
+def test_a_dialog_names_what_was_chosen(portal: Portal, showcase, project):
+    path = f"/projects/{project}/repositories/app/artifacts/v1/tags"
+    showcase.api.expect("POST", path, 201, json={"name": "newest"})
+    page = portal.window("bob").open(f"/projects/{project}/repositories/app/-/v1?dialog=delete")
+    expect(page.get_by_role("dialog", name="Delete v1")).to_contain_text("newest")

@@ -30,3 +30,16 @@ def test_a_pushed_repository_appears_in_its_project(portal, project, small_layou
     page = portal.window("dave").open(f"/projects/{project}")
     push(portal, small_layout, f"{project}/pushed-meanwhile", "v1")
     expect(page.get_by_role("link", name="pushed-meanwhile").first).to_be_visible(timeout=12_000)
+
+
+def test_a_list_that_is_being_read_stays_where_it_is(portal, project, small_layout):
+    page = portal.window("dave").open(f"/projects/{project}")
+    app = page.get_by_role("link", name="app", exact=True)
+    app.hover()
+    before = app.bounding_box()["y"]
+    push(portal, small_layout, f"{project}/pushed-meanwhile", "v1")
+    news = page.get_by_role("button", name="1 new")
+    expect(news).to_be_visible(timeout=12_000)
+    assert app.bounding_box()["y"] == before
+    news.click()
+    expect(page.get_by_role("link", name="pushed-meanwhile").first).to_be_visible()

@@ -83,3 +83,42 @@ def test_an_operation_of_the_reference_has_an_address(portal: Portal):
     expect(page.get_by_text("/replication/policies")).to_have_count(0)
     page.get_by_label("Show operations of later versions").check()
     expect(page.get_by_text("/replication/policies").first).to_be_visible()
+
+
+def test_a_secret_is_made_after_a_question_and_not_lost_by_accident(portal: Portal, showcase, somebody):
+    name, password = somebody
+    page = portal.window(None).open("/profile?tab=security")
+    sign_in(page, name, password)
+    page.get_by_role("button", name="Make a secret").click()
+    question = page.get_by_role("dialog", name="Make a new secret?")
+    expect(question).to_contain_text("it ends at once")
+    question.get_by_role("button", name="Make a secret").click()
+    shown = page.get_by_role("dialog", name="Your secret")
+    expect(shown).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(shown).to_contain_text("You haven't copied the secret")
+    page.keyboard.press("Escape")
+    expect(shown).to_have_count(0)
+
+
+def test_a_form_with_changes_asks_before_it_is_left(portal: Portal, somebody):
+    name, password = somebody
+    page = portal.window(None).open("/profile")
+    sign_in(page, name, password)
+    page.get_by_label("Full name").fill("Somebody Else")
+    page.get_by_role("link", name="Sessions", exact=True).click()
+    question = page.get_by_role("dialog", name="Leave without saving?")
+    question.get_by_role("button", name="Stay").click()
+    expect(page.get_by_label("Full name")).to_have_value("Somebody Else")
+    page.get_by_role("link", name="Projects", exact=True).click()
+    question.get_by_role("button", name="Leave").click()
+    expect(page).to_have_url(f"{portal.url}/projects")
+
+
+def test_a_language_that_cannot_be_fetched_is_told(portal: Portal):
+    window = portal.window("alice")
+    page = window.open("/profile")
+    page.route("**/assets/zh-*.js", lambda route: route.abort())
+    page.get_by_role("radio", name="简体中文").click()
+    expect(page.get_by_text("The language can't be fetched at the moment")).to_be_visible()
+    expect(page.get_by_role("heading", name="Appearance")).to_be_visible()

@@ -19,7 +19,9 @@ export function Application() {
   const { route, parameters } = findRoute(path, user?.sysadmin_flag ?? false);
   const mustSignIn = Boolean(route.needsUser) && user === null;
   useEffect(() => {
-    if (mustSignIn) navigate(`/sign-in?back=${encodeURIComponent(path + location.search)}`, { replace: true });
+    if (mustSignIn) {
+      navigate(`/sign-in?back=${encodeURIComponent(path + location.search)}`, { replace: true, isDecided: true });
+    }
   }, [mustSignIn, path]);
   if (mustSignIn) return null;
   const Page = route.page;

@@ -22,3 +22,9 @@ Deno.test("a message without text is none", () => {
   assertEquals(bannerSetting({ text: " ", kind: "info", canBeClosed: true, from: "", to: "" }), "");
   assertEquals(bannerDraft("").text, "");
 });
+
+Deno.test("the days that Harbor's console writes are kept", () => {
+  const harbors = JSON.stringify({ message: "Soon", type: "info", fromDate: "11/21/2026", toDate: "1/2/2027" });
+  const { from, to } = bannerDraft(harbors);
+  assertEquals([from, to], ["2026-11-21", "2027-01-02"]);
+});

@@ -48,7 +48,7 @@ Deno.test("an answer that was on its way during a change is not kept", async () 
 Deno.test("lists tell how many there are in all", async () => {
   const { cache } = cacheAnswering(() => Response.json([1], { headers: { "X-Total-Count": "41" } }));
   await cache.read("/x");
-  assertEquals(cache.snapshot("/x").answer, { value: [1], total: 41 });
+  assertEquals(cache.snapshot("/x").answer, { value: [1], total: 41, isUnasked: false });
 });
 
 Deno.test("what isn't plain JSON is kept as it was sent", async () => {

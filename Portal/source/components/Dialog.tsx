@@ -1,8 +1,9 @@
-import { FormEvent, ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { FormEvent, ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { Change } from "../platform/useChange.ts";
 import { useText } from "../language/text.ts";
 import { Button, ButtonKind, IconButton } from "./Button.tsx";
 import { FailureNotice } from "./Notice.tsx";
+import { useToasts } from "./Toasts.tsx";
 
 /** What gets the focus first: a field to fill in, or else the first button or link of the content. */
 const firstControl = [
@@ -27,6 +28,8 @@ export function Dialog({ title, isWide = false, onClose, children }: {
     element?.querySelector<HTMLElement>(firstControl)?.focus();
     return () => element?.close();
   }, []);
+  const { showWithin } = useToasts();
+  useEffect(() => dialog.current ? showWithin(dialog.current) : undefined, [showWithin]);
   return (
     <dialog
       ref={dialog}

@@ -1,13 +1,15 @@
-import { ReactNode } from "react";
+import { ReactNode, useRef } from "react";
 import { Listing } from "../platform/useListing.ts";
 import { useText } from "../language/text.ts";
 import { NothingMatches } from "./EmptyState.tsx";
+import { NewRows } from "./NewRows.tsx";
 import { Pagination } from "./Pagination.tsx";
 import { ResourceView } from "./ResourceView.tsx";
 import { SearchField } from "./SearchField.tsx";
 import { Column, Table } from "./Table.tsx";
+import { useSteadyRows } from "./useSteadyRows.ts";
 
-/** A list with its filter, table and pages: what most lists of the portal are. */
+/** A list with its filter, table and pages, whose rows come in no one's way: what most lists of the portal are. */
 export function ListView<Element>(
   { label, listing, columns, rowKey, detail, filterLabel, toolbar, actions, empty, isFiltered = false, onClear }: {
     /** What is listed. */
@@ -31,8 +33,10 @@ export function ListView<Element>(
     onClear?: () => void;
   },
 ) {
-  const { resource, elements, paging, sorting, isEmpty } = listing;
+  const { resource, paging, sorting, isEmpty } = listing;
   const { common } = useText();
+  const frame = useRef<HTMLElement>(null);
+  const { rows, waiting, showAll } = useSteadyRows(listing, rowKey, frame);
   const results = listing.filter !== "" || isFiltered ? common.found(listing.total) : "";
   const clear = () => {
     onClear?.();
@@ -40,7 +44,7 @@ export function ListView<Element>(
   };
   if (isEmpty && !isFiltered) return <>{empty}</>;
   return (
-    <section aria-label={label}>
+    <section aria-label={label} ref={frame}>
       {(filterLabel || toolbar || actions) && (
         <div className="toolbar">
           {filterLabel && <SearchField label={filterLabel} value={listing.filter} onChange={listing.setFilter} />}
@@ -48,11 +52,12 @@ export function ListView<Element>(
           {actions && <div className="toolbar-end">{actions}</div>}
         </div>
       )}
+      <NewRows waiting={waiting} onShow={showAll} />
       <ResourceView resource={resource} lines={6}>
         {() =>
-          elements.length === 0 ? <NothingMatches onClear={clear} /> : (
+          rows.length === 0 ? <NothingMatches onClear={clear} /> : (
             <>
-              <Table {...{ label, columns, rowKey, detail, sorting }} rows={elements} isBusy={resource.isPrevious} />
+              <Table {...{ label, columns, rowKey, detail, sorting }} rows={rows} isBusy={resource.isPrevious} />
               <Pagination {...paging} />
             </>
           )}

@@ -61,6 +61,7 @@ export function Menu({ label, actions, button }: {
               <button
                 key={index}
                 type="button"
+                tabIndex={-1}
                 role={action.isChosen === undefined ? "menuitem" : "menuitemradio"}
                 aria-checked={action.isChosen}
                 className={action.isDangerous ? "menu-item menu-item-danger" : "menu-item"}

@@ -20,7 +20,7 @@ export function SearchField({ label, value, onChange }: {
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
   return (
-    <div className="search-field" role="search">
+    <div className="search-field">
       <Icon name="search" />
       <input
         className="input"

@@ -1,4 +1,5 @@
 import { createContext, ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { useText } from "../language/text.ts";
 import { Button, IconButton } from "./Button.tsx";
 
@@ -15,6 +16,8 @@ interface Toast {
 }
 
 interface Toasts {
+  /** Has toasts shown within an open dialog, outside of which nothing can be reached, until the returned function is called. */
+  showWithin: (dialog: HTMLElement) => () => void;
   /** Says something in passing: for 4 seconds, or for 12 if something can be done about it, and while somebody is at it. */
   show: (message: string, action?: ToastAction) => void;
 }
@@ -28,7 +31,7 @@ export function useToasts(): Toasts {
   return toasts;
 }
 
-/** Shows toasts over the page. */
+/** Shows toasts over the page, or over the dialog that was opened last. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Toast[]>([]);
   const next = useRef(0);
@@ -37,14 +40,28 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     const id = next.current++;
     setToasts((all) => [...all.slice(-2), { id, message, action }]);
   }, []);
+  const { dialog, showWithin } = useOpenDialog();
+  const shown = (
+    <div className="toasts" role="status" aria-live="polite">
+      {toasts.map((toast) => <ToastCard key={toast.id} toast={toast} dismiss={dismiss} />)}
+    </div>
+  );
   return (
-    <ToastContext.Provider value={useMemo(() => ({ show }), [show])}>
+    <ToastContext.Provider value={useMemo(() => ({ show, showWithin }), [show, showWithin])}>
       {children}
-      <div className="toasts" role="status" aria-live="polite">
-        {toasts.map((toast) => <ToastCard key={toast.id} toast={toast} dismiss={dismiss} />)}
-      </div>
+      {dialog ? createPortal(shown, dialog) : shown}
     </ToastContext.Provider>
   );
+}
+
+/** The dialog that was opened last, of those that are open. */
+function useOpenDialog() {
+  const [dialogs, setDialogs] = useState<HTMLElement[]>([]);
+  const showWithin = useCallback((dialog: HTMLElement) => {
+    setDialogs((all) => [...all, dialog]);
+    return () => setDialogs((all) => all.filter((each) => each !== dialog));
+  }, []);
+  return { dialog: dialogs.at(-1), showWithin };
 }
 
 function ToastCard({ toast: { id, message, action }, dismiss }: { toast: Toast; dismiss: (id: number) => void }) {

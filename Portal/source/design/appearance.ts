@@ -1,18 +1,8 @@
 import { useSyncExternalStore } from "react";
+import { preferredTheme, showTheme, systemIsDark, Theme, themeKey } from "./theme.ts";
 
-/** How bright the portal is: always one way, or as the system says. */
-export type Theme = "light" | "dark" | "system";
-
-const storageKey = "haven.theme";
 /** Says that the theme was chosen anew. */
 const themeChosen = "haven:theme";
-const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
-
-/** The theme that was chosen in this browser. */
-export function preferredTheme(): Theme {
-  const chosen = localStorage.getItem(storageKey);
-  return chosen === "light" || chosen === "dark" ? chosen : "system";
-}
 
 /** Shows the chosen theme, and follows the system from then on if that was chosen. */
 export function startTheme(): void {
@@ -22,7 +12,7 @@ export function startTheme(): void {
 
 /** Remembers a theme in this browser and shows it. */
 export function chooseTheme(theme: Theme): void {
-  localStorage.setItem(storageKey, theme);
+  localStorage.setItem(themeKey, theme);
   showTheme();
   dispatchEvent(new Event(themeChosen));
 }
@@ -35,9 +25,4 @@ export function useTheme(): Theme {
 function subscribe(listener: () => void): () => void {
   addEventListener(themeChosen, listener);
   return () => removeEventListener(themeChosen, listener);
-}
-
-function showTheme(): void {
-  const theme = preferredTheme();
-  document.documentElement.dataset.theme = theme === "system" ? (systemIsDark.matches ? "dark" : "light") : theme;
 }

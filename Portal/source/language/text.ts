@@ -44,7 +44,8 @@ export function languageTag(language: Language): string {
 export interface Speech {
   text: Text;
   language: Language;
-  setLanguage: (language: Language) => void;
+  /** Speaks another language from now on; fails if its texts can't be fetched. */
+  setLanguage: (language: Language) => Promise<void>;
 }
 
 /** The page's language. */

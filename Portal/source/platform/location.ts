@@ -6,24 +6,39 @@ export const navigated = "haven:navigate";
 /** Says whether the page may be left for an address. */
 type LeaveQuestion = (address: string) => boolean;
 
-/** Whom to ask before the page is left, and its path. */
-let question: { ask: LeaveQuestion; path: string } | null = null;
+/** Somebody who is to be asked before the page is left. */
+interface Guard {
+  ask: LeaveQuestion;
+  /** A parameter of the address that stands for a part of the page: without its value, what is guarded isn't shown. */
+  parameter?: string;
+}
+
+/** Whom to ask before the page is left: each form that has something unsaved. */
+let guards: Guard[] = [];
 /** The page's whole address while somebody is to be asked: the browser has another one already when it goes back. */
 let guarded = "";
 
-/** Has `ask` decide whether the page is left for another path, until the returned function is called. */
-export function askBeforeLeaving(ask: LeaveQuestion): () => void {
-  const own = { ask, path: location.pathname };
-  question = own;
+/** Has `ask` decide whether the page is left for another path or value of `parameter`, until the returned function is called. */
+export function askBeforeLeaving(ask: LeaveQuestion, parameter?: string): () => void {
+  const own = { ask, parameter };
+  guards = [...guards, own];
   guarded = currentAddress();
   return () => {
-    if (question === own) question = null;
+    guards = guards.filter((guard) => guard !== own);
   };
+}
+
+/** Whether nobody minds going from one address of the portal to another; the first that does is asked. */
+function mayLeave(from: string, to: string): boolean {
+  const [before, after] = [new URL(from, location.href), new URL(to, location.href)];
+  const isLeft = ({ parameter = "" }: Guard) =>
+    before.pathname !== after.pathname || before.searchParams.get(parameter) !== after.searchParams.get(parameter);
+  return guards.every((guard) => !isLeft(guard) || guard.ask(to));
 }
 
 /** Keeps Back and Forward from leaving a page that must not be left. */
 function holdBack(event: Event): void {
-  if (!question || location.pathname === question.path || question.ask(currentAddress())) {
+  if (guards.length === 0 || mayLeave(guarded, currentAddress())) {
     guarded = currentAddress();
     return;
   }
@@ -39,10 +54,17 @@ function currentAddress(): string {
 // Listeners of the window are called in the order in which they came: this one is the first.
 addEventListener("popstate", holdBack);
 
+/** How an address is gone to. */
+export interface NavigationOptions {
+  /** Whether it takes the place of the one before, so that Back doesn't lead there. */
+  replace?: boolean;
+  /** Whether nobody is asked any more: what is unsaved has no place left, or somebody has said that it may go. */
+  isDecided?: boolean;
+}
+
 /** Goes to an address of the portal. */
-export function navigate(address: string, options: { replace?: boolean } = {}): void {
-  const isLeaving = new URL(address, location.href).pathname !== location.pathname;
-  if (isLeaving && question && !question.ask(address)) return;
+export function navigate(address: string, options: NavigationOptions = {}): void {
+  if (!options.isDecided && !mayLeave(currentAddress(), address)) return;
   if (options.replace) history.replaceState(history.state, "", address);
   else history.pushState(null, "", address);
   guarded = currentAddress();

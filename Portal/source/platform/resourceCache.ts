@@ -6,6 +6,8 @@ export interface Answer<Value> {
   value: Value;
   /** `X-Total-Count` of a list. */
   total: number | null;
+  /** Whether it came of itself, not by something that somebody has done. */
+  isUnasked: boolean;
 }
 
 /** What is known of a resource. */
@@ -73,10 +75,19 @@ export class ResourceCache {
 
   /** Makes the answers whose paths begin with one of `prefixes` stale; those on the screen are read again. */
   invalidate(...prefixes: string[]): void {
+    this.markStale(prefixes, false);
+  }
+
+  /** As `invalidate`, after a change that somebody else has made. */
+  invalidateUnasked(...prefixes: string[]): void {
+    this.markStale(prefixes, true);
+  }
+
+  private markStale(prefixes: string[], isUnasked: boolean): void {
     for (const [path, entry] of this.entries) {
       if (!prefixes.some((prefix) => path.startsWith(prefix))) continue;
       entry.isStale = true;
-      if (entry.listeners.size > 0) void this.readAfterCurrent(path, entry);
+      if (entry.listeners.size > 0) void this.readAfterCurrent(path, entry, isUnasked);
     }
   }
 
@@ -84,15 +95,15 @@ export class ResourceCache {
   clear(): void {
     for (const [path, entry] of this.entries) {
       this.publish(entry, { answer: null, failure: null, isLoading: entry.listeners.size > 0 });
-      if (entry.listeners.size > 0) void this.readAfterCurrent(path, entry);
+      if (entry.listeners.size > 0) void this.readAfterCurrent(path, entry, false);
       else this.entries.delete(path);
     }
   }
 
   /** An answer that is being read may have been made before the change: it is waited for, not reused. */
-  private async readAfterCurrent(path: string, entry: Entry): Promise<void> {
+  private async readAfterCurrent(path: string, entry: Entry, isUnasked: boolean): Promise<void> {
     await entry.loading;
-    await this.read(path);
+    await this.read(path, isUnasked);
   }
 
   private async load(path: string, entry: Entry, isUnasked: boolean): Promise<void> {
@@ -101,7 +112,7 @@ export class ResourceCache {
     try {
       const response = await this.connection.send(API + path, { isUnasked });
       const total = response.headers.get("X-Total-Count");
-      const answer = { value: await bodyOf(response), total: total === null ? null : Number(total) };
+      const answer = { value: await bodyOf(response), total: total === null ? null : Number(total), isUnasked };
       this.publish(entry, { answer, failure: null, isLoading: false });
     } catch (error) {
       const failure = error instanceof RequestFailure ? error : new RequestFailure(0, "OFFLINE", String(error));

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { askBeforeLeaving, navigate } from "./location.ts";
 
 /** What somebody is asked who goes elsewhere with something unsaved. */
@@ -10,27 +10,30 @@ export interface LeaveGuard {
   leave: () => void;
 }
 
-/** Holds people back who leave the page while something is unsaved: within the portal and out of it. */
-export function useLeaveGuard(isUnsaved: boolean): LeaveGuard {
+/**
+ * Holds people back who leave the page while something is unsaved: within the portal and out of it.
+ *
+ * `parameter` is one of the address whose value chooses the part of the page that has it, such as a tab.
+ */
+export function useLeaveGuard(isUnsaved: boolean, parameter?: string): LeaveGuard {
   const [wanted, setWanted] = useState<string | null>(null);
-  const mayLeave = useRef(false);
   useEffect(() => {
     if (!isUnsaved) return;
     const stop = askBeforeLeaving((address) => {
-      if (!mayLeave.current) setWanted(address);
-      return mayLeave.current;
-    });
+      setWanted(address);
+      return false;
+    }, parameter);
     const unload = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener("beforeunload", unload);
     return () => {
       stop();
       removeEventListener("beforeunload", unload);
     };
-  }, [isUnsaved]);
+  }, [isUnsaved, parameter]);
   const stay = useCallback(() => setWanted(null), []);
   const leave = useCallback(() => {
-    mayLeave.current = true;
-    if (wanted !== null) navigate(wanted);
+    setWanted(null);
+    if (wanted !== null) navigate(wanted, { isDecided: true });
   }, [wanted]);
   return { isAsking: wanted !== null, stay, leave };
 }

@@ -30,6 +30,8 @@ export interface Listing<Element> {
   setFilter: (text: string) => void;
   sorting: { value: string; onChange: (sort: string) => void };
   paging: { page: number; size: number; total: number; onChange: (page: number) => void };
+  /** Which list it is: of one path, filter, order and page; null while the one before stands in for it. */
+  key: string | null;
   /** Whether there would be nothing without a filter either. */
   isEmpty: boolean;
 }
@@ -46,7 +48,8 @@ export function useListing<Element>(path: string | null, options: ListingOptions
   const page = Math.max(1, Math.floor(Number(parameters.get(`${prefix}page`))) || 1);
   const q = [filterKey && containing(filterKey, filter), ...conditions].filter(Boolean).join(",");
   const query = { ...options.parameters, q, sort, page, page_size: size };
-  const resource = useResource<Element[]>(path && withQuery(path, query), { poll: options.poll, keepPrevious: true });
+  const key = path && withQuery(path, query);
+  const resource = useResource<Element[]>(key, { poll: options.poll, keepPrevious: true });
   const total = resource.total ?? resource.value?.length ?? 0;
   const set = useSetters(prefix, defaultSort);
   const last = Math.max(1, Math.ceil(total / size));
@@ -59,6 +62,7 @@ export function useListing<Element>(path: string | null, options: ListingOptions
     resource,
     elements: resource.value ?? nothing,
     total,
+    key: resource.isPrevious ? null : key,
     filter,
     setFilter: set.filter,
     sorting: { value: sort, onChange: set.sort },

@@ -22,6 +22,8 @@ export interface Resource<Value> {
   isLoading: boolean;
   /** Whether `value` is that of the path before this one, shown until this one's comes. */
   isPrevious: boolean;
+  /** Whether it was read without anybody asking: what is new in it must not come in anybody's way. */
+  isUnasked: boolean;
   refresh: () => void;
 }
 
@@ -58,6 +60,7 @@ export function useResource<Value>(path: string | null, options: ResourceOptions
     failure: snapshot.failure,
     isLoading: snapshot.isLoading && !answer,
     isPrevious,
+    isUnasked: answer?.isUnasked ?? false,
     refresh: () => {
       if (path !== null) void cache.read(path);
     },

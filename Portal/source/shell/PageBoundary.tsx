@@ -1,6 +1,7 @@
 import { Component, ReactNode } from "react";
 import { Button } from "../components/Button.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
+import { PageHeader } from "../components/Page.tsx";
 import { useText } from "../language/text.ts";
 
 /** Keeps a page that breaks from taking the frame along: its script may be gone after an upgrade, or it has a mistake. */
@@ -12,15 +13,19 @@ export class PageBoundary extends Component<{ children: ReactNode }, { error: Er
   }
 
   override render() {
-    return this.state.error ? <BrokenPage error={this.state.error} /> : this.props.children;
+    return this.state.error ? <BrokenPage /> : this.props.children;
   }
 }
 
-function BrokenPage({ error }: { error: Error }) {
+/** The browser's own words for it are in its console. */
+function BrokenPage() {
   const { common } = useText();
   return (
-    <EmptyState icon="triangle-alert" title={common.failed} hint={error.message}>
-      <Button kind="primary" onClick={() => location.reload()}>{common.retry}</Button>
-    </EmptyState>
+    <>
+      <PageHeader title={common.failed} />
+      <EmptyState icon="triangle-alert" title={common.brokenPage} hint={common.brokenPageHint}>
+        <Button kind="primary" onClick={() => location.reload()}>{common.loadAnew}</Button>
+      </EmptyState>
+    </>
   );
 }

@@ -1,6 +1,7 @@
-import { ReactNode } from "react";
+import { ReactNode, useEffect, useRef } from "react";
 import { Button, IconButton } from "../components/Button.tsx";
 import { useText } from "../language/text.ts";
+import { keepFocus } from "../platform/focusKeeping.ts";
 import { Account } from "./Account.tsx";
 import { Appearance } from "./Appearance.tsx";
 import { Banners } from "./Banners.tsx";
@@ -12,6 +13,8 @@ import { Drawer, useDrawer } from "./useDrawer.ts";
 export function Shell({ onSearch, children }: { onSearch: () => void; children: ReactNode }) {
   const { common } = useText();
   const drawer = useDrawer();
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => content.current ? keepFocus(content.current) : undefined, []);
   return (
     <div className="shell" data-navigation={drawer.isOpen ? "open" : undefined}>
       <a className="shell-skip button" href="#content" {...inertWhile(drawer.isOpen)}>{common.skipToContent}</a>
@@ -20,7 +23,7 @@ export function Shell({ onSearch, children }: { onSearch: () => void; children: 
       <Sidebar drawer={drawer} onSearch={onSearch} />
       <main id="content" tabIndex={-1} {...inertWhile(drawer.isOpen)}>
         <Banners />
-        <div className="content">{children}</div>
+        <div className="content" ref={content}>{children}</div>
       </main>
     </div>
   );

@@ -10,7 +10,7 @@ export function StartFailure({ failure, spoken }: { failure: RequestFailure; spo
     document.title = `${common.failed} · ${common.product}`;
   }, [common]);
   return (
-    <SpeechContext.Provider value={{ ...spoken, setLanguage: () => {} }}>
+    <SpeechContext.Provider value={{ ...spoken, setLanguage: () => Promise.resolve() }}>
       <main className="gate">
         <section className="card gate-card stack" aria-labelledby="start-failure">
           <h1 id="start-failure">{common.failed}</h1>

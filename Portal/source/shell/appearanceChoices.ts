@@ -1,5 +1,7 @@
 import { IconName } from "../components/Icon.tsx";
-import { chooseTheme, Theme, useTheme } from "../design/appearance.ts";
+import { useToasts } from "../components/Toasts.tsx";
+import { chooseTheme, useTheme } from "../design/appearance.ts";
+import { Theme } from "../design/theme.ts";
 import { Language, languages, useSpeech, useText } from "../language/text.ts";
 
 /** One of several ways to show the portal. */
@@ -31,11 +33,14 @@ export function useThemeChoices(): AppearanceChoice[] {
 
 /** The languages by their own names, with the spoken one marked. */
 export function useLanguageChoices(): AppearanceChoice[] {
-  const { language: spoken, setLanguage } = useSpeech();
+  const { language: spoken, setLanguage, text: { shell } } = useSpeech();
+  const { show } = useToasts();
+  // Its script may be gone after an upgrade, or the network: what is shown stays as it is.
+  const speak = (value: Language) => void setLanguage(value).catch(() => show(shell.languageFailed));
   return (Object.keys(languages) as Language[]).map((value) => ({
     value,
     label: languages[value],
     isChosen: value === spoken,
-    run: () => setLanguage(value),
+    run: () => speak(value),
   }));
 }

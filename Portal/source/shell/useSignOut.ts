@@ -7,6 +7,6 @@ export function useSignOut(): () => void {
   const { signOut } = useSession();
   return useQuickChange(async () => {
     await signOut();
-    navigate("/sign-in");
+    navigate("/sign-in", { isDecided: true });
   });
 }

@@ -25,6 +25,9 @@ export const profile = {
   secretHint: "Container tools sign in with it instead of your password. It can't be used in this console.",
   secretReplaces: "There is one secret at most: a new one replaces the one before and ends what signed in with it.",
   makeSecret: "Make a secret",
+  makeSecretTitle: "Make a new secret?",
+  makeSecretHint:
+    "If you have a secret already, it ends at once: whatever signs in with it is refused until it gets the new one.",
   removeSecret: "Remove the secret",
   removeSecretHint: "Whatever signs in with the secret is refused from then on. Nothing happens if there is none.",
   secretRemoved: "The secret was removed",
@@ -34,6 +37,7 @@ export const profile = {
   signInWithIt: "Sign in with it",
   signInWithItHint: "Paste the secret where the password is asked for.",
   copyLogin: "Copy the docker login command",
+  secretNotKept: "You haven't copied the secret. It can't be shown again, only replaced.",
   secretKept: "I have kept it",
   sessionsHint: "Browsers in which you are signed in.",
   device: "Device",

@@ -84,7 +84,6 @@ export const repository = {
   order: "Order",
   orders: { "-push_time": "Pushed last", "-pull_time": "Pulled last", "-size": "Largest" },
   showAccessories: "Show accessories",
-  newArtifacts: (count: number) => count > 1 ? `${count} new artifacts` : "1 new artifact",
   clearSelection: "Clear the selection",
 
   filterTags: "Filter by name",

@@ -28,6 +28,7 @@ export const shell = {
   themeDark: "Dark",
   themeSystem: "As the system",
   language: "Language",
+  languageFailed: "The language can't be fetched at the moment",
   readOnly: "The registry is read-only at the moment: nothing can be pushed or changed.",
   searchHint: "Search…",
   breadcrumbs: "You are here",

@@ -86,7 +86,6 @@ export const repository: typeof english = {
   order: "排序",
   orders: { "-push_time": "最近推送", "-pull_time": "最近拉取", "-size": "最大" },
   showAccessories: "显示附属制品",
-  newArtifacts: (count) => `${count} 个新制品`,
   clearSelection: "取消选择",
 
   filterTags: "按名称筛选",

@@ -30,6 +30,7 @@ export const shell: typeof english = {
   themeDark: "深色",
   themeSystem: "跟随系统",
   language: "语言",
+  languageFailed: "暂时无法获取该语言",
   readOnly: "仓库目前为只读状态，无法推送或修改。",
   searchHint: "搜索…",
   breadcrumbs: "当前位置",

@@ -2,10 +2,12 @@ import { FormEvent, useState } from "react";
 import type { UserResp } from "../../api/schema.ts";
 import { Button } from "../../components/Button.tsx";
 import { TextField } from "../../components/Field.tsx";
+import { LeaveDialog } from "../../components/LeaveDialog.tsx";
 import { FailureNotice } from "../../components/Notice.tsx";
 import { useToasts } from "../../components/Toasts.tsx";
 import { useText } from "../../language/text.ts";
 import { useChange } from "../../platform/useChange.ts";
+import { useLeaveGuard } from "../../platform/useLeaveGuard.ts";
 import { useResources } from "../../platform/useResource.ts";
 import { useSession } from "../../session/session.ts";
 
@@ -22,6 +24,7 @@ export function AccountForm({ user }: { user: UserResp }) {
     await reload();
   });
   const isSame = JSON.stringify(account) === JSON.stringify(before);
+  const guard = useLeaveGuard(!isSame, "tab");
   const field = (key: keyof typeof before) => ({
     value: account[key],
     onChange: (event: { target: { value: string } }) => setAccount({ ...account, [key]: event.target.value }),
@@ -51,6 +54,7 @@ export function AccountForm({ user }: { user: UserResp }) {
           {!isSame && <Button onClick={() => setAccount(before)}>{profile.discard}</Button>}
         </div>
       </form>
+      <LeaveDialog guard={guard} />
     </section>
   );
 }

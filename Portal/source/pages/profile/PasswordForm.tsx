@@ -2,12 +2,14 @@ import { FormEvent, useState } from "react";
 import type { UserResp } from "../../api/schema.ts";
 import { Button } from "../../components/Button.tsx";
 import { TextField } from "../../components/Field.tsx";
+import { LeaveDialog } from "../../components/LeaveDialog.tsx";
 import { FailureNotice, Notice } from "../../components/Notice.tsx";
 import { useToasts } from "../../components/Toasts.tsx";
 import { useText } from "../../language/text.ts";
 import { API } from "../../platform/connection.ts";
 import { keepsPasswordRule } from "../../platform/password.ts";
 import { Change, useChange } from "../../platform/useChange.ts";
+import { useLeaveGuard } from "../../platform/useLeaveGuard.ts";
 import { useResources } from "../../platform/useResource.ts";
 import { useSession } from "../../session/session.ts";
 
@@ -21,6 +23,8 @@ export function PasswordForm({ user }: { user: UserResp }) {
   const change = usePasswordChange(user, current, next);
   const isWeak = next !== "" && !keepsPasswordRule(next);
   const differs = repeated !== "" && repeated !== next;
+  // The current one may come from the browser, without anybody having typed.
+  const guard = useLeaveGuard(next + repeated !== "", "tab");
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (isWeak || differs || !await change.run()) return;
@@ -54,6 +58,7 @@ export function PasswordForm({ user }: { user: UserResp }) {
           <Button type="submit" kind="primary" isBusy={change.isRunning}>{profile.changePassword}</Button>
         </div>
       </form>
+      <LeaveDialog guard={guard} />
     </section>
   );
 }

@@ -11,6 +11,8 @@ export interface RepositoryPlace {
   fullName: string;
   projectID: number;
   may: May;
+  /** On the page of one artifact, the tag or digest in its address. */
+  reference?: string;
 }
 
 /** The place of a repository. */

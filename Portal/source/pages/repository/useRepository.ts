@@ -62,6 +62,6 @@ export function useRereadingOnChange(path: string, repository: Repository): void
   useEffect(() => {
     if (last.current === state) return;
     last.current = state;
-    cache.invalidate(`${path}/artifacts`, `${path}/tags`);
+    cache.invalidateUnasked(`${path}/artifacts`, `${path}/tags`);
   }, [cache, path, state]);
 }

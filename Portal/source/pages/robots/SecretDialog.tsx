@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Button } from "../../components/Button.tsx";
 import { useRegistryHost } from "../../components/ClientCommands.tsx";
 import { Command, CopyButton, useCopy } from "../../components/Copy.tsx";
@@ -6,7 +5,7 @@ import { Dialog } from "../../components/Dialog.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { useText } from "../../language/text.ts";
 import { saveFile } from "../../platform/saveFile.ts";
-import { useLeaveGuard } from "../../platform/useLeaveGuard.ts";
+import { useKeeping } from "../../platform/useKeeping.ts";
 
 /** A robot account's name with its secret, which lives as long as the dialog that shows it. */
 export interface Credentials {
@@ -21,19 +20,11 @@ export function SecretDialog({ credentials: { name, secret }, onClose }: {
 }) {
   const { robots } = useText();
   const host = useRegistryHost();
-  const [isKept, setKept] = useState(false);
-  const copy = useCopy(() => setKept(true));
-  const [isWarned, setWarned] = useState(false);
-  const guard = useLeaveGuard(!isKept);
-  const isUnkept = !isKept && (isWarned || guard.isAsking);
-  const close = () => {
-    if (isKept || isUnkept) onClose();
-    else setWarned(true);
-    if (guard.isAsking) guard.leave();
-  };
+  const { keep, isWarned: isUnkept, close } = useKeeping(onClose);
+  const copy = useCopy(keep);
   const download = () => {
     saveFile(fileName(name), "application/json", `${JSON.stringify({ name, secret }, null, 2)}\n`);
-    setKept(true);
+    keep();
   };
   return (
     <Dialog title={robots.secretTitle(name)} onClose={close}>

@@ -12,15 +12,13 @@ type Unique = "username" | "email";
 export function useRegistration() {
   const { connection } = useResources();
   const [account, setAccount] = useState(nobody);
-  const [isTaken, setTaken] = useState<Record<Unique, boolean>>({ username: false, email: false });
+  // What was asked for and is somebody's, so that an answer that comes late isn't shown beside what was typed since.
+  const [taken, setTaken] = useState<Record<Unique, string | null>>({ username: null, email: null });
   const change = useChange(() => connection.sendOnce(`${API}/users`, { method: "POST", body: account }));
   const field = (key: keyof typeof nobody) => ({
     required: true,
     value: account[key],
-    onChange: (event: ChangeEvent<HTMLInputElement>) => {
-      setAccount({ ...account, [key]: event.target.value });
-      setTaken({ ...isTaken, [key]: false });
-    },
+    onChange: (event: ChangeEvent<HTMLInputElement>) => setAccount({ ...account, [key]: event.target.value }),
   });
   const checkTaken = async (target: Unique) => {
     const value = account[target].trim();
@@ -28,10 +26,14 @@ export function useRegistration() {
     try {
       const response = await connection.sendOnce("/c/userExists", { method: "POST", form: { target, value } });
       const exists: unknown = await response.json();
-      setTaken((all) => ({ ...all, [target]: exists === true }));
+      if (exists === true) setTaken((all) => ({ ...all, [target]: value }));
     } catch {
       // Only a hint: the registration itself says it too.
     }
+  };
+  const isTaken = {
+    username: taken.username === account.username.trim(),
+    email: taken.email === account.email.trim(),
   };
   return { account, field, isTaken, checkTaken, change };
 }

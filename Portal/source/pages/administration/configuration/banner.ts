@@ -27,8 +27,8 @@ export function bannerDraft(setting: string): BannerDraft {
     text: message?.text ?? "",
     kind: message?.kind ?? "warning",
     canBeClosed: message?.canBeClosed ?? false,
-    from: fromDate.slice(0, 10),
-    to: toDate.slice(0, 10),
+    from: fromDate,
+    to: toDate,
   };
 }
 
@@ -54,6 +54,11 @@ function dates(setting: string): { fromDate: string; toDate: string } {
   }
 }
 
+/** A day as fields for dates want it, `2026-11-21`; Harbor's console writes `11/21/2026`. */
 function day(value: unknown): string {
-  return typeof value === "string" && !Number.isNaN(Date.parse(value)) ? value : "";
+  if (typeof value !== "string" || Number.isNaN(Date.parse(value))) return "";
+  const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value);
+  if (!american) return value.slice(0, 10);
+  const [, month = "", date = "", year = ""] = american;
+  return `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
 }

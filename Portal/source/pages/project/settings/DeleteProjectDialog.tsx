@@ -38,7 +38,7 @@ function Question({ project, preview, onClose }: {
     // Only lists become stale: what is below the project isn't there to be asked for.
     await cache.change(path, { method: "DELETE" }, "/projects?", "/repositories", "/quotas", "/statistics");
     show(projectSettings.deleted(project));
-    navigate("/projects", { replace: true });
+    navigate("/projects", { replace: true, isDecided: true });
   });
   return (
     <ConfirmDialog

@@ -27,7 +27,7 @@ export function NameSettings({ project }: { project: Project }) {
       "/quotas",
     );
     show(projectSettings.renamed(name));
-    navigate(projectAddress(name, "settings"), { replace: true });
+    navigate(projectAddress(name, "settings"), { replace: true, isDecided: true });
   });
   return (
     <SettingsCard title={projectSettings.name} hint={projectSettings.nameHint}>

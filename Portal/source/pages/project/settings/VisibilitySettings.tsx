@@ -12,13 +12,18 @@ import { useProjectUpdate } from "./useProjectUpdate.ts";
 export function VisibilitySettings({ project }: { project: Project }) {
   const { projectSettings } = useText();
   const wasPublic = project.metadata.public === "true";
-  const [isPublic, setPublic] = useState(wasPublic);
+  // Null: nothing was chosen, so that a change by others shows.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isPublic = chosen ?? wasPublic;
   const update = useProjectUpdate(project.name);
-  const change = useChange(() => update({ metadata: { public: String(isPublic) } }));
+  const change = useChange(async () => {
+    await update({ metadata: { public: String(isPublic) } });
+    setChosen(null);
+  });
   return (
     <SettingsCard title={projectSettings.access}>
       <SettingsForm change={change} isChanged={isPublic !== wasPublic}>
-        <VisibilityField isPublic={isPublic} onChange={setPublic} />
+        <VisibilityField isPublic={isPublic} onChange={setChosen} />
         {isPublic && !wasPublic && <Notice kind="warning">{projectSettings.publicWarning(project.repo_count)}</Notice>}
         {!isPublic && wasPublic && <Notice kind="warning">{projectSettings.privateWarning}</Notice>}
       </SettingsForm>

@@ -2,13 +2,13 @@ import { useState } from "react";
 import type { Artifact } from "../../../api/schema.ts";
 import { artifactPath, repositoryPath } from "../../../api/paths.ts";
 import { FormDialog } from "../../../components/Dialog.tsx";
-import { shortDigest } from "../../../components/DigestText.tsx";
 import { TextField } from "../../../components/Field.tsx";
 import { useToasts } from "../../../components/Toasts.tsx";
 import { useQuickChange } from "../../../components/useQuickChange.ts";
 import { useText } from "../../../language/text.ts";
 import { useChange } from "../../../platform/useChange.ts";
 import { useResources } from "../../../platform/useResource.ts";
+import { chosenName } from "../chosenName.ts";
 import { RepositoryPlace } from "../repositoryPlace.ts";
 
 /** What the specification allows as a tag. */
@@ -39,7 +39,7 @@ export function AddTagDialog({ artifact, place, onClose }: {
   });
   return (
     <FormDialog
-      title={text.addTagTo(artifact.tags?.[0]?.name ?? shortDigest(artifact.digest))}
+      title={text.addTagTo(chosenName(artifact, place.reference))}
       submit={common.add}
       change={change}
       canSubmit={tagGrammar.test(name)}

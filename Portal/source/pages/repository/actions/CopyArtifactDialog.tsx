@@ -2,7 +2,6 @@ import { useId, useState } from "react";
 import type { Artifact, Project } from "../../../api/schema.ts";
 import { repositoryPath, withQuery } from "../../../api/paths.ts";
 import { FormDialog } from "../../../components/Dialog.tsx";
-import { shortDigest } from "../../../components/DigestText.tsx";
 import { TextField } from "../../../components/Field.tsx";
 import { useToasts } from "../../../components/Toasts.tsx";
 import { useText } from "../../../language/text.ts";
@@ -10,6 +9,7 @@ import { artifactAddress } from "../../../platform/addresses.ts";
 import { navigate } from "../../../platform/location.ts";
 import { useChange } from "../../../platform/useChange.ts";
 import { useResource, useResources } from "../../../platform/useResource.ts";
+import { chosenName } from "../chosenName.ts";
 import { RepositoryPlace } from "../repositoryPlace.ts";
 
 /** Copies an artifact with all that belongs to it to another repository, of this project or another. */
@@ -33,7 +33,7 @@ export function CopyArtifactDialog({ artifact, place, onClose }: {
   });
   return (
     <FormDialog
-      title={text.copyTitle(artifact.tags?.[0]?.name ?? shortDigest(artifact.digest))}
+      title={text.copyTitle(chosenName(artifact, place.reference))}
       submit={common.copy}
       change={change}
       canSubmit={project !== "" && repository !== "" && !isSame}

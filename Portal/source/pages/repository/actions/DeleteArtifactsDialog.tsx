@@ -1,13 +1,13 @@
 import type { Artifact } from "../../../api/schema.ts";
 import { artifactPath, exactly, repositoryPath } from "../../../api/paths.ts";
 import { ConfirmDialog } from "../../../components/ConfirmDialog.tsx";
-import { shortDigest } from "../../../components/DigestText.tsx";
 import { Notice } from "../../../components/Notice.tsx";
 import { useText } from "../../../language/text.ts";
 import { RequestFailure } from "../../../platform/failure.ts";
 import { useChange } from "../../../platform/useChange.ts";
 import { useResources } from "../../../platform/useResource.ts";
 import { TrashHint } from "./TrashHint.tsx";
+import { chosenName } from "../chosenName.ts";
 import { RepositoryPlace } from "../repositoryPlace.ts";
 import { useUndoDeletion } from "../useUndoDeletion.ts";
 import { deletionSummary } from "./deletionSummary.ts";
@@ -22,7 +22,7 @@ export function DeleteArtifactsDialog({ artifacts, place, onClose, onDeleted }: 
   const { repository: text, common } = useText();
   const change = useDeletion(artifacts, place, onDeleted);
   const [first] = artifacts;
-  const name = first?.tags?.[0]?.name ?? shortDigest(first?.digest ?? "");
+  const name = chosenName(first, place.reference);
   const { tags, tagCount, children, accessories, immutable } = deletionSummary(artifacts);
   return (
     <ConfirmDialog

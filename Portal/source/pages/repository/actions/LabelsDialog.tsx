@@ -2,37 +2,39 @@ import { useState } from "react";
 import type { Artifact, Label } from "../../../api/schema.ts";
 import { artifactPath, repositoryPath } from "../../../api/paths.ts";
 import { FormDialog } from "../../../components/Dialog.tsx";
-import { shortDigest } from "../../../components/DigestText.tsx";
 import { LabelChip } from "../../../components/LabelChip.tsx";
 import { Link } from "../../../components/Link.tsx";
 import { useText } from "../../../language/text.ts";
 import { projectAddress } from "../../../platform/addresses.ts";
 import { useChange } from "../../../platform/useChange.ts";
 import { useResources } from "../../../platform/useResource.ts";
+import { chosenName } from "../chosenName.ts";
 import { RepositoryPlace } from "../repositoryPlace.ts";
-import { useLabels } from "../useLabels.ts";
-import { labelChanges } from "./labelChanges.ts";
+import { useKnownLabels } from "../useLabels.ts";
+import { afterLabelChange, labelChanges } from "./labelChanges.ts";
 
 /** Puts labels on artifacts, or takes them off. */
-export function LabelsDialog({ artifacts, place, onClose }: {
+export function LabelsDialog({ artifacts: opened, place, onClose }: {
   artifacts: Artifact[];
   place: RepositoryPlace;
   onClose: () => void;
 }) {
   const { repository: text, common } = useText();
-  const labels = useLabels(place);
+  const labels = useKnownLabels(place);
+  // With what was done before a failure, so that trying again sends the rest.
+  const [artifacts, setArtifacts] = useState(opened);
   const [wanted, setWanted] = useState<ReadonlyMap<number, boolean>>(new Map());
   const cache = useResources();
   const change = useChange(async () => {
     const stale = repositoryPath(place.project, place.repository);
-    for (const { digest, label, isAdded } of labelChanges(artifacts, wanted)) {
-      const path = `${artifactPath(place.project, place.repository, digest)}/labels`;
-      if (isAdded) await cache.change(path, { method: "POST", body: { id: label } }, stale);
-      else await cache.change(`${path}/${label}`, { method: "DELETE" }, stale);
+    for (const done of labelChanges(artifacts, wanted)) {
+      const path = `${artifactPath(place.project, place.repository, done.digest)}/labels`;
+      if (done.isAdded) await cache.change(path, { method: "POST", body: { id: done.label } }, stale);
+      else await cache.change(`${path}/${done.label}`, { method: "DELETE" }, stale);
+      setArtifacts((all) => afterLabelChange(all, done));
     }
   });
-  const [first] = artifacts;
-  const name = first?.tags?.[0]?.name ?? shortDigest(first?.digest ?? "");
+  const name = chosenName(artifacts[0], place.reference);
   return (
     <FormDialog
       title={artifacts.length > 1 ? text.labelsOfMany(artifacts.length) : text.labelsOf(name)}
@@ -41,14 +43,14 @@ export function LabelsDialog({ artifacts, place, onClose }: {
       canSubmit={wanted.size > 0}
       onClose={onClose}
     >
-      {labels.length === 0 && (
+      {labels?.length === 0 && (
         <p>
           {text.noLabels} <Link to={projectAddress(place.project, "labels")}>{text.makeLabels}</Link>
         </p>
       )}
       <fieldset className="stack stack-tight">
         <legend className="visually-hidden">{text.labels}</legend>
-        {labels.map((label) => (
+        {labels?.map((label) => (
           <LabelChoice
             key={label.id}
             label={label}

@@ -15,3 +15,12 @@ export function labelChanges(artifacts: Artifact[], wanted: ReadonlyMap<number, 
       .map(([label, isAdded]) => ({ digest, label, isAdded }))
   );
 }
+
+/** The artifacts as they are after a change of a label, as far as its number goes. */
+export function afterLabelChange(artifacts: Artifact[], { digest, label, isAdded }: LabelChange): Artifact[] {
+  return artifacts.map((artifact) => {
+    if (artifact.digest !== digest) return artifact;
+    const others = (artifact.labels ?? []).filter(({ id }) => id !== label);
+    return { ...artifact, labels: isAdded ? [...others, { id: label, name: "", scope: "g" }] : others };
+  });
+}

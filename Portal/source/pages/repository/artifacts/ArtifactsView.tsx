@@ -1,10 +1,11 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Artifact } from "../../../api/schema.ts";
 import { repositoryPath } from "../../../api/paths.ts";
-import { Button } from "../../../components/Button.tsx";
 import { NothingMatches } from "../../../components/EmptyState.tsx";
+import { NewRows } from "../../../components/NewRows.tsx";
 import { Pagination } from "../../../components/Pagination.tsx";
 import { ResourceView } from "../../../components/ResourceView.tsx";
+import { useSteadyRows } from "../../../components/useSteadyRows.ts";
 import { useText } from "../../../language/text.ts";
 import { setParameters, useParameters } from "../../../platform/location.ts";
 import { useListing } from "../../../platform/useListing.ts";
@@ -15,7 +16,6 @@ import { ArtifactTable } from "./ArtifactTable.tsx";
 import { ArtifactToolbar } from "./ArtifactToolbar.tsx";
 import { conditionsOf, isFiltering, readFilters } from "./artifactFilters.ts";
 import { SelectionBar } from "./SelectionBar.tsx";
-import { useSteadyRows } from "./useSteadyRows.ts";
 
 /** Milliseconds between two readings of the list beside those that follow a push: others may label, and pull. */
 const poll = 20_000;
@@ -41,23 +41,16 @@ export function ArtifactsView({ place }: { place: RepositoryPlace }) {
     },
     poll,
   });
-  const { resource, elements, paging, sorting } = listing;
-  const key = [conditions, sorting.value, paging.page].join(" ");
-  const { rows, waiting, showAll } = useSteadyRows(elements, resource.isPrevious ? null : key, frame);
-  const { selected, select, clear } = useSelection(rows);
+  const { resource, paging, sorting } = listing;
+  const { rows, waiting, showAll } = useSteadyRows(listing, digestOf, frame);
+  const { selected, select, clear } = useSelection(rows, listing.key);
   if (listing.isEmpty && !isFiltering(filters) && !resource.isPrevious) return <EmptyRepository place={place} />;
   return (
     <section aria-label={text.artifacts} ref={frame}>
       {selected.length > 0
         ? <SelectionBar selected={selected} place={place} onDialog={setDialog} onClear={clear} />
         : <ArtifactToolbar filters={filters} setText={listing.setFilter} sort={sorting.value} place={place} />}
-      <div role="status" className="repository-news">
-        {waiting > 0 && (
-          <Button icon="arrow-up" onClick={showAll}>
-            {text.newArtifacts(waiting)}
-          </Button>
-        )}
-      </div>
+      <NewRows waiting={waiting} onShow={showAll} />
       <ResourceView resource={resource} lines={8}>
         {() =>
           rows.length === 0 ? <NothingMatches onClear={clearFilters} /> : (
@@ -81,9 +74,14 @@ function clearFilters(): void {
   setParameters({ filter: null, type: null, tagged: null, label: null, page: null }, { replace: true });
 }
 
-/** Which artifacts of the list are chosen; those that vanish from it aren't any longer. */
-function useSelection(rows: Artifact[]) {
+function digestOf(artifact: Artifact): string {
+  return artifact.digest;
+}
+
+/** Which artifacts of a list are chosen; those that vanish from it aren't any longer, and none is in another one. */
+function useSelection(rows: Artifact[], key: string | null) {
   const [digests, setDigests] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => setDigests(new Set()), [key]);
   const select = useCallback((chosen: Artifact[], isSelected: boolean) =>
     setDigests((before) => {
       const next = new Set(before);
