@@ -43,6 +43,23 @@ package enum JobMigrations {
                     created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL, UNIQUE (vendor_type, vendor_id))
                 """,
             ]
-        }
+        },
+        Migration(
+            identifier: "0027-job",
+            statements: [
+                "ALTER TABLE job_node ADD COLUMN beat_at BIGINT NOT NULL DEFAULT 0",
+                "ALTER TABLE job_node ADD COLUMN host TEXT NOT NULL DEFAULT ''",
+                "ALTER TABLE job_node ADD COLUMN process_id BIGINT NOT NULL DEFAULT 0",
+                "ALTER TABLE job_node ADD COLUMN concurrency BIGINT NOT NULL DEFAULT 0",
+                // One switch for all schedules, those included that are made later.
+                """
+                INSERT INTO job_queue (type, is_paused)
+                SELECT 'SCHEDULER', count(*) > 0 FROM schedule WHERE is_paused
+                """,
+                "ALTER TABLE schedule DROP COLUMN is_paused",
+                // By the time of its plan a schedule knows that the clock has gone back since.
+                "ALTER TABLE schedule ADD COLUMN planned_at BIGINT NOT NULL DEFAULT 0",
+                "ALTER TABLE schedule DROP COLUMN last_at",
+            ]),
     ]
 }

@@ -12,6 +12,8 @@ struct JobFixture: Sendable {
     let location: DatabaseLocation
     let database: any Database
     let clock: FakeClock
+    /// What decides what is due: the fixture's clock, whatever the database, unless a test wants the database's.
+    let due: JobClock
     let changes: ChangeSignal
     let jobs: JobService
     let queues: QueueService
@@ -27,28 +29,31 @@ struct JobFixture: Sendable {
         }
     }
 
-    init(location: DatabaseLocation, database: any Database) {
+    init(location: DatabaseLocation, database: any Database, due: JobClock? = nil) {
         let clock = FakeClock()
+        let due = due ?? .process(clock.wallClock)
         let changes = ChangeSignal(database: database, clock: clock.wallClock)
         self.location = location
         self.database = database
         self.clock = clock
+        self.due = due
         self.changes = changes
         jobs = JobService(database: database, changes: changes, clock: clock.wallClock)
         queues = QueueService(database: database, changes: changes, clock: clock.wallClock)
-        schedules = ScheduleService(database: database, changes: changes, clock: clock.wallClock)
+        schedules = ScheduleService(database: database, changes: changes, clock: clock.wallClock, due: due)
     }
 
     /// A runner that doesn't wait long for others.
-    func runner(_ handlers: any JobHandler...) -> JobRunner {
+    func runner(_ handlers: any JobHandler..., scheduler: JobScheduler? = nil) -> JobRunner {
         var timing = JobRunner.Timing()
         timing.poll = .milliseconds(20)
         timing.beat = .milliseconds(50)
         timing.givesUpAfter = .milliseconds(1500)
         timing.deadAfter = .milliseconds(3000)
         return JobRunner(
-            database: database, changes: changes, clock: clock.wallClock, handlers: handlers,
-            logger: Logger(label: "jobs"), timing: timing)
+            database: database, changes: changes, clock: clock.wallClock, due: due, handlers: handlers,
+            scheduler: scheduler, process: WorkerProcess(host: "here", identifier: 7), logger: Logger(label: "jobs"),
+            timing: timing)
     }
 
     /// Submits one task of a type and gives the execution's number.

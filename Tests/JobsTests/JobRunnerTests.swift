@@ -3,6 +3,7 @@ import OCI
 import RegistryTesting
 import SQL
 import Testing
+import Time
 
 @Suite struct JobRunnerTests {
     private struct Broken: Error {}
@@ -51,6 +52,81 @@ import Testing
                 }
                 #expect(try await fixture.task(of: first)?.runs == 3)
                 #expect(try await fixture.ended(first, "AGAIN")?.status == .error)
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func eachAttemptWaitsTwiceAsLong(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            let type = JobType("T", attempts: 6, backoff: Backoff(first: 10, largest: 60))
+            try await withRunning(fixture.runner(ClosureHandler(type) { _ in throw Broken() })) {
+                let id = try await fixture.submit("T")
+                // Seconds; half of each wait is by chance.
+                for (failures, longest) in [(1, 10), (2, 20), (3, 40), (4, 60), (5, 60)] as [(Int, Int64)] {
+                    #expect(
+                        try await fixture.comes {
+                            let task = try await fixture.task(of: id)
+                            return task?.runs == failures && task?.status == .pending
+                        })
+                    let rows = try await fixture.database.read { try $0.query("SELECT available_at FROM task") }
+                    let due = try #require(rows.first).timestamp("available_at")
+                    let wait = due.microseconds - fixture.clock.now.microseconds
+                    #expect((longest * 500_000...longest * 1_000_000).contains(wait), "after failure \(failures)")
+                    fixture.clock.advance(bySeconds: longest)
+                }
+                #expect(try await fixture.ended(id, "T")?.status == .error)
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func aLogIsReadWhileItGrows(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            let (steps, next) = AsyncStream<Void>.makeStream()
+            let handler = ClosureHandler(JobType("T")) { context in
+                var line = 0
+                for await _ in steps {
+                    line += 1
+                    context.note("line \(line)")
+                }
+                return [:]
+            }
+            try await withRunning(fixture.runner(handler)) {
+                let id = try await fixture.submit("T")
+                #expect(try await fixture.begins(id))
+                let task = try #require(await fixture.task(of: id)).id
+                var position: Int64 = 0
+                for line in 1...3 {
+                    next.yield()
+                    var text = ""
+                    #expect(
+                        try await fixture.comes {
+                            (text, position) = try await fixture.jobs.log(ofTask: task, after: position)
+                            return !text.isEmpty
+                        })
+                    #expect(text.hasSuffix(" line \(line)\n") && text.split(separator: "\n").count == 1)
+                    #expect(try await fixture.task(of: id)?.status == .running, "it goes on meanwhile")
+                }
+                next.finish()
+                #expect(try await fixture.ended(id, "T")?.status == .success)
+                #expect(try await fixture.jobs.log(ofTask: task, after: position).text.hasSuffix("finished\n"))
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func everythingThatRunsIsStoppedTogether(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            let slow = ClosureHandler(JobType("T", perNode: 2)) { _ in
+                try await Task.sleep(for: .seconds(60))
+                return [:]
+            }
+            try await withRunning(fixture.runner(slow)) {
+                let ids = [try await fixture.submit("T"), try await fixture.submit("T")]
+                for id in ids { #expect(try await fixture.begins(id)) }
+                try await fixture.queues.stopRunning()
+                for id in ids { #expect(try await fixture.ended(id, "T")?.status == .stopped) }
             }
         }
     }

@@ -42,21 +42,6 @@ import Time
         }
     }
 
-    @Test func twoClocksFarApartDoNotFireInTurns() async throws {
-        try await JobFixture.with(.sqlite) { fixture in
-            try await put(fixture)
-            var fired = 0
-            // One process is three hours ahead of the other, and both look each second.
-            for _ in 0..<5 {
-                fixture.clock.advance(bySeconds: 3 * 3600 + 1)
-                fired += try await fire(fixture)
-                fixture.clock.advance(bySeconds: -3 * 3600)
-                fired += try await fire(fixture)
-            }
-            #expect(fired == 1)
-        }
-    }
-
     @Test(arguments: DatabaseKind.allCases)
     func firesOnceAndInTime(_ kind: DatabaseKind) async throws {
         try await JobFixture.with(kind) { fixture in
@@ -84,37 +69,11 @@ import Time
         }
     }
 
-    @Test func aClockThatWentAheadAndCameBack() async throws {
-        try await JobFixture.with(.sqlite) { fixture in
-            try await put(fixture)
-            fixture.clock.advance(bySeconds: 400 * 86_400)
-            #expect(try await fire(fixture) == 1)
-            fixture.clock.advance(bySeconds: -400 * 86_400)
-            #expect(try await fire(fixture) == 0)
-            fixture.clock.advance(bySeconds: 1800)
-            #expect(try await fire(fixture) == 1, "the schedule doesn't wait for the wrong year to come")
-        }
-    }
-
-    @Test func aSmallStepBackDoesNotFireTwice() async throws {
-        try await JobFixture.with(.sqlite) { fixture in
-            try await put(fixture)
-            fixture.clock.advance(bySeconds: 1801)
-            #expect(try await fire(fixture) == 1)
-            fixture.clock.advance(bySeconds: -10)
-            #expect(try await fire(fixture) == 0)
-            fixture.clock.advance(bySeconds: 20)
-            #expect(try await fire(fixture) == 0)
-        }
-    }
-
     @Test(arguments: DatabaseKind.allCases)
     func oldExecutionsGo(_ kind: DatabaseKind) async throws {
         try await JobFixture.with(kind) { fixture in
             let type = JobType("T", perNode: 10, keptExecutions: 3)
-            let scheduler = JobScheduler(
-                database: fixture.database, schedules: fixture.schedules, work: [:], types: [type],
-                logger: .init(label: "t"))
+            let sweep = ExecutionSweep(database: fixture.database, types: [type])
             try await withRunning(fixture.runner(ClosureHandler(type) { _ in [:] })) {
                 for _ in 0..<5 {
                     let id = try await fixture.submit("T")
@@ -122,9 +81,50 @@ import Time
                 }
             }
             let waiting = try await fixture.submit("T")
-            try await scheduler.sweep()
+            try await sweep.run()
             let left = try await fixture.jobs.executions(.init(page: .everything), vendorType: "T")
             #expect(left.elements.map(\.status) == [.pending, .success, .success] && left.elements[0].id == waiting)
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func oldExecutionsGoWithHoweverManyTasks(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            // More than one batch of tasks, and more than one of the parts of their logs.
+            for count in [450, 1] { _ = try await fixture.submit("T", tasks: count) }
+            try await fixture.database.write { connection in
+                try connection.execute("UPDATE execution SET status = 'Success', ended_at = 1")
+                for part in 1...5 {
+                    try connection.execute(
+                        "INSERT INTO task_log (task_id, part, content) SELECT id, \(part), 'line' FROM task")
+                }
+            }
+            try await ExecutionSweep(database: fixture.database, types: [JobType("T", keptExecutions: 1)]).run()
+            for (table, expected): (SQL, Int) in [("execution", 1), ("task", 1), ("task_log", 5)] {
+                let rows = try await fixture.database.read {
+                    try $0.query("SELECT count(*) AS n FROM \(fragment: table)")
+                }
+                #expect(try rows.first?.int("n") == expected, "rows of \(table.text)")
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func pausingCoversWhatIsMadeLater(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            #expect(try await !fixture.schedules.areAllPaused())
+            try await fixture.schedules.pauseAll(true)
+            #expect(try await fixture.schedules.areAllPaused(), "with no schedule at all")
+            try await put(fixture)
+            #expect(try await fixture.schedules.schedule(vendorType: "T")?.isPaused == true)
+            fixture.clock.advance(bySeconds: 1801)
+            #expect(try await fire(fixture) == 0)
+            try await fixture.schedules.pauseAll(false)
+            #expect(try await fire(fixture) == 1, "what was missed is made up for once")
+            #expect(try await fire(fixture) == 0)
+            // As Harbor's: pausing everything pauses the schedules too.
+            #expect(try await fixture.queues.pause(nil, true))
+            #expect(try await fixture.schedules.areAllPaused())
         }
     }
 

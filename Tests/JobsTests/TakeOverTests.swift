@@ -61,6 +61,25 @@ import Testing
         }
     }
 
+    @Test(arguments: DatabaseKind.allCases)
+    func processesSayWhichTheyAreAndThatTheyLive(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            let first = ClosureHandler(JobType("A", perNode: 3)) { _ in [:] }
+            let second = ClosureHandler(JobType("B")) { _ in [:] }
+            try await withRunning(fixture.runner(first, second)) {
+                #expect(try await fixture.comes { try await fixture.queues.nodes().count == 1 })
+                let node = try #require(await fixture.queues.nodes().first)
+                #expect(node.concurrency == 4 && node.process == WorkerProcess(host: "here", identifier: 7))
+                fixture.clock.advance(bySeconds: 60)
+                #expect(
+                    try await fixture.comes {
+                        try await fixture.queues.nodes().first?.beatAt == fixture.clock.now
+                    })
+                #expect(try await fixture.queues.nodes().first?.startedAt == node.startedAt)
+            }
+        }
+    }
+
     @Test func aProcessTakenForDeadStopsItsWork() async throws {
         try await JobFixture.with(.postgresql) { fixture in
             let counter = Counter()

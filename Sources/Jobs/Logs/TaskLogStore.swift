@@ -11,6 +11,15 @@ enum TaskLogStore {
             """)
     }
 
+    /// Removes parts of the logs of tasks, at most `limit`, and gives how many.
+    static func remove(of tasks: [Int64], limit: Int, on connection: any SQLConnection) throws -> Int {
+        try connection.execute(
+            """
+            DELETE FROM task_log WHERE (task_id, part) IN (
+                SELECT task_id, part FROM task_log WHERE task_id IN \(list: tasks) LIMIT \(limit))
+            """)
+    }
+
     /// The parts after the one with number `part`, at most 64, with their numbers.
     static func parts(
         of task: Int64, after part: Int64, on connection: any SQLConnection

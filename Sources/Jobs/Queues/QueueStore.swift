@@ -3,6 +3,16 @@ import Time
 
 /// The SQL of queues: what waits of a type.
 enum QueueStore {
+    /// The queue that stands for all schedules, in Harbor's words; no task is of this type.
+    static let schedules = "SCHEDULER"
+
+    /// Whether a type is paused; `locked` keeps that from being changed until the transaction ends.
+    static func isPaused(_ type: String, locked: Bool = false, on connection: any SQLConnection) throws -> Bool {
+        let lock = locked ? connection.dialect.forShare : ""
+        let rows = try connection.query("SELECT is_paused FROM job_queue WHERE type = \(type)\(fragment: lock)")
+        return try rows.first?.bool("is_paused") ?? false
+    }
+
     /// Makes other claims and submissions of a type wait until the transaction ends.
     static func lock(_ type: String, on connection: any SQLConnection) throws {
         _ = try connection.query(
@@ -37,10 +47,16 @@ enum QueueStore {
         ).map(JobTask.init(row:))
     }
 
-    /// The processes that work on tasks, and since when.
-    static func nodes(on connection: any SQLConnection) throws -> [(id: String, startedAt: Timestamp)] {
-        try connection.query("SELECT id, started_at FROM job_node ORDER BY started_at, id").map {
-            (try $0.text("id"), try $0.timestamp("started_at"))
+    /// The processes that work on tasks, with those of `tasks` that are theirs, the first to start first.
+    static func nodes(tasks: [String: [JobTask]], on connection: any SQLConnection) throws -> [JobNode] {
+        try connection.query(
+            "SELECT id, started_at, beat_at, host, process_id, concurrency FROM job_node ORDER BY started_at, id"
+        ).map { row in
+            let id = try row.text("id")
+            let process = WorkerProcess(host: try row.text("host"), identifier: try row.int64("process_id"))
+            return JobNode(
+                id: id, process: process, startedAt: try row.timestamp("started_at"),
+                beatAt: try row.timestamp("beat_at"), concurrency: try row.int("concurrency"), tasks: tasks[id] ?? [])
         }
     }
 }

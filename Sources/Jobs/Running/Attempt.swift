@@ -19,6 +19,7 @@ struct Attempt: Sendable {
     let handler: any JobHandler
     let database: any Database
     let clock: WallClock
+    let due: JobClock
     private static let pause = Duration.milliseconds(500)
 
     /// Runs to the end and gives the status that was written; nil if the task goes back to those that wait, or isn't
@@ -62,20 +63,22 @@ struct Attempt: Sendable {
         let outcome = Outcome(of: result, ending: ending, task: task, type: handler.type)
         if let line = outcome.line { log.append(line) }
         if case .success(let attributes) = result { progress.set(attributes) }
-        await flush(log, progress)
-        let (lease, now, wait) = (lease, clock.now, Double.random(in: 0...1))
-        let backoff = handler.type.backoff.wait(afterAttempts: task.runs, random: wait)
+        // In the transaction of the end, so that a short task costs one.
+        let (text, attributes) = (log.take(), progress.take())
+        let (lease, now, due) = (lease, clock.now, due)
+        let wait = handler.type.backoff.wait(afterAttempts: task.runs, random: .random(in: 0...1))
         return try await database.write { connection in
+            if let text { try TaskLogStore.append(text, to: lease.task, on: connection) }
+            if let attributes { try TaskStore.keep(attributes, of: lease, now: now, on: connection) }
             switch outcome {
             case .ended(let status, let message):
                 return try TaskStore.end(lease, as: status, message: message, now: now, on: connection) ? status : nil
             case .again(let message):
-                let due = Timestamp(microseconds: now.microseconds + backoff)
                 return try TaskStore.giveBackOrStop(
-                    lease, message: message, until: due, countsRun: true, now: now, on: connection)
+                    lease, message: message, due: "\(fragment: due.moment) + CAST(\(wait) AS BIGINT)", countsRun: true,
+                    now: now, on: connection)
             case .released:
-                return try TaskStore.giveBackOrStop(
-                    lease, message: "", until: now, countsRun: false, now: now, on: connection)
+                return try TaskStore.giveBackOrStop(lease, message: "", countsRun: false, now: now, on: connection)
             case .lost: return nil
             }
         }

@@ -21,8 +21,10 @@ extension JobRunner {
     private func addNode() async throws {
         let (old, new, start) = (node, try SecureRandom.hex(byteCount: 8), ContinuousClock.now)
         let (now, types, isShared) = (clock.now, handlers.mapValues(\.type), isShared)
+        let (process, due) = (process, due)
         let taken = try await database.write { connection in
-            try NodeStore.add(new, now: now, on: connection)
+            let concurrency = types.values.reduce(0) { $0 + $1.perNode }
+            try NodeStore.add(new, process, concurrency: concurrency, clock: due, on: connection)
             if isShared {
                 try NodeStore.remove(old, on: connection)
             } else {
@@ -57,8 +59,8 @@ extension JobRunner {
         while (try? await Task.sleep(for: timing.beat)) != nil {
             do {
                 // Others may have seen the beat at any moment after this one.
-                let (node, start) = (node, ContinuousClock.now)
-                if try await database.write({ try NodeStore.beat(node, on: $0) }) {
+                let (node, due, start) = (node, due, ContinuousClock.now)
+                if try await database.write({ try NodeStore.beat(node, clock: due, on: $0) }) {
                     lastBeat = start
                     try await watchOthers()
                 } else {

@@ -11,10 +11,17 @@ package import Time
 package actor JobRunner {
     /// How long processes wait for each other; tests shorten it.
     package struct Timing: Sendable {
+        /// Between two looks for work, if nothing tells of some before.
         package var poll = Duration.seconds(1)
+        /// Between two beats of a process.
         package var beat = Duration.seconds(3)
+        /// Without a beat that was written, after which a process stops its tasks.
         package var givesUpAfter = Duration.seconds(12)
+        /// Without a beat that was seen, after which a process counts as dead; well beyond `givesUpAfter`.
         package var deadAfter = Duration.seconds(20)
+        /// Between two removals of old executions.
+        package var sweep = Duration.seconds(600)
+
         package init() {}
     }
 
@@ -32,6 +39,10 @@ package actor JobRunner {
 
     let database: any Database
     let clock: WallClock
+    /// What decides what is due.
+    let due: JobClock
+    let process: WorkerProcess
+    private let scheduler: JobScheduler?
     let logger: Logger
     let timing: Timing
     let handlers: [String: any JobHandler]
@@ -48,12 +59,19 @@ package actor JobRunner {
     private let waker: AsyncStream<Void>.Continuation
 
     /// A runner of the handlers' types; it looks for work at once when `changes` tells of some.
+    ///
+    /// `scheduler` makes the executions of schedules; without it no schedule fires here. `due` is the clock that decides
+    /// what is due, the one that the database's processes share unless another is given. `process` is told to people.
     package init(
-        database: any Database, changes: ChangeSignal, clock: WallClock, handlers: [any JobHandler], logger: Logger,
+        database: any Database, changes: ChangeSignal, clock: WallClock, due: JobClock? = nil,
+        handlers: [any JobHandler], scheduler: JobScheduler? = nil, process: WorkerProcess = .unknown, logger: Logger,
         timing: Timing = Timing()
     ) {
         self.database = database
         self.clock = clock
+        self.due = due ?? .shared(by: database, else: clock)
+        self.scheduler = scheduler
+        self.process = process
         self.logger = logger
         self.timing = timing
         self.handlers = Dictionary(handlers.map { ($0.type.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -76,26 +94,31 @@ package actor JobRunner {
             waker.finish()
         }
         let beating = Task { await keepBeating() }
+        let sweeping = Task { await keepSweeping() }
         await withTaskCancellationHandler {
             for await _ in wakes { await look() }
         } onCancel: {
             polling.cancel()
             beating.cancel()
+            sweeping.cancel()
         }
         await end(for: .released)
         _ = await beating.result
+        _ = await sweeping.result
         await leave()
     }
 
-    /// Stops what was asked to stop, and takes new tasks where there is room.
+    /// Stops what was asked to stop, fires what is due, and takes new tasks where there is room.
     private func look() async {
         do {
-            try await settle()
-            let now = clock.now
-            for name in try await database.read({ try TaskStore.waitingTypes(now: now, on: $0) }).sorted() {
+            let (node, due) = (node, due)
+            let seen = try await database.read { try JobLook(as: node, by: due, on: $0) }
+            try await settle(seen.held)
+            for name in seen.waitingTypes {
                 guard let handler = handlers[name] else { continue }
                 await take(handler)
             }
+            if seen.isScheduleDue { try await scheduler?.fire() }
         } catch is CancellationError {
         } catch {
             logger.warning("jobs can't be looked for", metadata: ["error": "\(error)"])
@@ -104,9 +127,8 @@ package actor JobRunner {
 
     /// Cancels what was asked to stop, and gives back what this process took without learning of it: the answer to a
     /// claim, or to the end of a task, was lost with the connection.
-    private func settle() async throws {
-        let (node, now) = (node, clock.now)
-        let all = try await database.read { try TaskStore.held(by: node, on: $0) }
+    private func settle(_ all: [JobLook.Held]) async throws {
+        let now = clock.now
         for held in all {
             if let own = running[held.lease] {
                 if held.isStopping { own.cancel(for: .stopped) }
@@ -124,10 +146,10 @@ package actor JobRunner {
         let type = handler.type
         let room = type.perNode - running.values.count { $0.type == type.name }
         guard room > 0, isMember else { return }
-        let (node, now) = (node, clock.now)
+        let (node, due, now) = (node, due, clock.now)
         do {
             let tasks = try await database.write {
-                try TaskStore.claim(type, wanted: room, node: node, now: now, on: $0)
+                try TaskStore.claim(type, wanted: room, node: node, clock: due, now: now, on: $0)
             }
             // Who gave its place up meanwhile takes them over from itself when it joins anew.
             guard isMember, node == self.node else { return }
@@ -142,7 +164,8 @@ package actor JobRunner {
     private func begin(_ task: JobTask, _ handler: any JobHandler) {
         let reason = CancellationReason()
         let lease = Lease(task: task.id, node: node, run: task.runs)
-        let attempt = Attempt(task: task, lease: lease, handler: handler, database: database, clock: clock)
+        let attempt = Attempt(
+            task: task, lease: lease, handler: handler, database: database, clock: clock, due: due)
         let work = Task {
             do {
                 _ = try await attempt.run(cancelledFor: reason)
@@ -153,6 +176,17 @@ package actor JobRunner {
             waker.yield()
         }
         running[lease] = Running(work: work, type: handler.type.name, reason: reason)
+    }
+
+    /// Removes old executions from time to time, until the Swift task is cancelled.
+    private func keepSweeping() async {
+        let sweep = ExecutionSweep(database: database, types: handlers.values.map(\.type))
+        while (try? await Task.sleep(for: timing.sweep)) != nil {
+            do { try await sweep.run() } catch is CancellationError {
+            } catch {
+                logger.warning("old executions can't be removed", metadata: ["error": "\(error)"])
+            }
+        }
     }
 
     /// Cancels everything that runs, and waits until it has ended.

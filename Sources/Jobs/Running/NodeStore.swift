@@ -3,14 +3,23 @@ import Time
 
 /// The SQL of the processes that work on tasks.
 enum NodeStore {
-    /// Adds a process.
-    static func add(_ node: String, now: Timestamp, on connection: any SQLConnection) throws {
-        try connection.execute("INSERT INTO job_node (id, beat, started_at) VALUES (\(node), 0, \(now))")
+    /// Adds a process that works on at most `concurrency` tasks at once.
+    static func add(
+        _ node: String, _ process: WorkerProcess, concurrency: Int, clock: JobClock, on connection: any SQLConnection
+    ) throws {
+        try connection.execute(
+            """
+            INSERT INTO job_node (id, beat, started_at, beat_at, host, process_id, concurrency)
+            VALUES (
+                \(node), 0, \(fragment: clock.moment), \(fragment: clock.moment), \(process.host),
+                \(process.identifier), \(concurrency))
+            """)
     }
 
     /// Counts a process's beat up; false if others took it for dead.
-    static func beat(_ node: String, on connection: any SQLConnection) throws -> Bool {
-        try connection.execute("UPDATE job_node SET beat = beat + 1 WHERE id = \(node)") == 1
+    static func beat(_ node: String, clock: JobClock, on connection: any SQLConnection) throws -> Bool {
+        try connection.execute(
+            "UPDATE job_node SET beat = beat + 1, beat_at = \(fragment: clock.moment) WHERE id = \(node)") == 1
     }
 
     /// The beats of all processes.
@@ -63,7 +72,7 @@ enum NodeStore {
                 _ = try TaskStore.end(lease, as: .error, message: message, now: now, on: connection)
             } else {
                 _ = try TaskStore.giveBack(
-                    lease, message: "its process ended", until: now, countsRun: true, now: now, on: connection)
+                    lease, message: "its process ended", countsRun: true, now: now, on: connection)
             }
         }
         return orphans.count

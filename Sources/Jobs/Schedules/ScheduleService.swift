@@ -6,10 +6,15 @@ package import Time
 
 /// A schedule that is to be made, or to replace the one that its thing has.
 package struct NewSchedule: Sendable {
+    /// The kind of work.
     package let vendorType: String
+    /// What it is for; 0 for the registry as a whole.
     package let vendorID: Int64
+    /// How people chose it: `Hourly`, `Daily`, `Weekly`, `Custom` or `None`.
     package let kind: String
+    /// When it fires; nil: never.
     package let cron: CronExpression?
+    /// What the executions that it makes are told to do.
     package let parameters: JSONObject
     /// Whether a firing that was missed happens as soon as it can.
     package let catchesUp: Bool
@@ -30,17 +35,19 @@ package struct NewSchedule: Sendable {
 
 /// Keeps the schedules, and makes the executions that are due.
 package struct ScheduleService: Sendable {
+    private static let firedAtOnce = 200
     private let database: any Database
     private let changes: ChangeSignal
-    private let clock: WallClock
+    private let due: JobClock
 
-    package init(database: any Database, changes: ChangeSignal, clock: WallClock) {
+    /// `due` is the clock that decides what is due, the one that the database's processes share unless another is given.
+    package init(database: any Database, changes: ChangeSignal, clock: WallClock, due: JobClock? = nil) {
         self.database = database
         self.changes = changes
-        self.clock = clock
+        self.due = due ?? .shared(by: database, else: clock)
     }
 
-    /// The schedule of something.
+    /// The schedule of something; throws `DatabaseError`, as all of these do.
     package func schedule(vendorType: String, vendorID: Int64 = 0) async throws -> Schedule? {
         try await database.read { try ScheduleStore.find(vendorType: vendorType, vendorID: vendorID, on: $0) }
     }
@@ -54,40 +61,45 @@ package struct ScheduleService: Sendable {
         }
     }
 
-    /// Makes or replaces a schedule.
+    /// Makes or replaces a schedule; it fires next at the first moment after now that its expression names.
     package func put(_ new: NewSchedule) async throws {
-        let now = clock.now
-        try await database.write {
-            try ScheduleStore.put(new, nextAt: new.cron?.next(after: now), now: now, on: $0)
-        }
+        let due = due
+        try await database.write { try ScheduleStore.put(new, now: due.now(on: $0), on: $0) }
     }
 
-    /// Pauses all schedules, or lets them go on; what was missed meanwhile is made up for once, where it is to be.
+    /// Pauses all schedules, those included that are made later, or lets them go on; what was missed meanwhile is made
+    /// up for once, where it is to be.
     package func pauseAll(_ isPaused: Bool) async throws {
-        let now = clock.now
-        try await database.write { try ScheduleStore.pauseAll(isPaused, now: now, on: $0) }
+        try await changes.write(changing: [.jobs]) { connection in
+            try TaskStore.addQueues([QueueStore.schedules], on: connection)
+            _ = try QueueStore.pause(QueueStore.schedules, isPaused, on: connection)
+        }
     }
 
     /// Whether all schedules are paused.
     package func areAllPaused() async throws -> Bool {
-        try await database.snapshot { connection in
-            try ScheduleStore.count(on: connection) > 0 && !ScheduleStore.isAnyActive(on: connection)
-        }
+        try await database.read { try QueueStore.isPaused(QueueStore.schedules, on: $0) }
     }
 
     /// Makes the executions of schedules that are due, each once in all processes, and gives how many.
-    /// `work` says what a schedule's execution is; nil if there is nothing to do for it. While an execution that a
-    /// schedule made still waits, such as in a queue that is paused, no further one is made for the same thing.
+    ///
+    /// `work` says what a schedule's execution is, whose `nextAt` is then the moment it fires for; nil if there is
+    /// nothing to do for it. While an execution that a schedule made still waits, such as in a queue that is paused, no
+    /// further one is made for the same thing.
     package func fire(_ work: @escaping @Sendable (Schedule) -> NewExecution?) async throws -> Int {
-        let now = clock.now
-        guard try await database.read({ try ScheduleStore.needsLook(now: now, on: $0) }) else { return 0 }
+        let due = due
         return try await changes.write(changing: [.jobs]) { connection in
+            // The row is locked, so that nothing fires any more once pausing has been answered.
+            guard try !QueueStore.isPaused(QueueStore.schedules, locked: true, on: connection) else { return 0 }
+            let found = try ScheduleStore.lockDue(at: due.moment, limit: Self.firedAtOnce, on: connection)
+            // Behind the locks: another process has not planned later than this.
+            let now = try due.now(on: connection)
             var fired = 0
-            for (schedule, plan) in try ScheduleStore.lockActive(on: connection) {
-                let (fires, nextAt) = plan.step(now: now)
-                guard fires || nextAt != plan.nextAt else { continue }
-                try ScheduleStore.plan(schedule.id, nextAt: nextAt, firedAt: fires ? now : nil, on: connection)
-                guard fires, let new = work(schedule) else { continue }
+            for (schedule, plan) in found {
+                // What can't be read fires never: it must not be found due again and again.
+                guard let step = plan == nil ? .never : plan?.step(now: now) else { continue }
+                try ScheduleStore.plan(schedule.id, nextAt: step.nextAt, now: now, on: connection)
+                guard step.fires, let new = work(schedule) else { continue }
                 if try ExecutionStore.isScheduledOneWaiting(for: new, on: connection) { continue }
                 _ = try ExecutionStore.insert(new, now: now, on: connection)
                 fired += 1

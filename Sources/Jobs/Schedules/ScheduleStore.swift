@@ -6,10 +6,13 @@ import Time
 /// The SQL of schedules.
 enum ScheduleStore {
     private static let selected: SQL = """
-        SELECT id, vendor_type, vendor_id, kind, cron, parameters, is_paused, catches_up, next_at, last_at, created_at,
-            updated_at
+        SELECT id, vendor_type, vendor_id, kind, cron, parameters, \(fragment: arePaused) AS is_paused, catches_up,
+            next_at, planned_at, created_at, updated_at
         FROM schedule
         """
+    /// Holds if no schedule fires: a queue's row is the switch, for the schedules that there are and for later ones.
+    private static let arePaused: SQL =
+        "EXISTS (SELECT 1 FROM job_queue WHERE type = \(QueueStore.schedules) AND is_paused)"
 
     /// The schedule of something.
     static func find(vendorType: String, vendorID: Int64, on connection: any SQLConnection) throws -> Schedule? {
@@ -30,60 +33,55 @@ enum ScheduleStore {
     }
 
     /// Makes or replaces the schedule of something.
-    static func put(_ new: NewSchedule, nextAt: Timestamp?, now: Timestamp, on connection: any SQLConnection) throws {
+    static func put(_ new: NewSchedule, now: Timestamp, on connection: any SQLConnection) throws {
         try connection.execute(
             """
             INSERT INTO schedule (
-                vendor_type, vendor_id, kind, cron, parameters, is_paused, catches_up, next_at, created_at, updated_at)
+                vendor_type, vendor_id, kind, cron, parameters, catches_up, next_at, planned_at, created_at, updated_at)
             VALUES (
                 \(new.vendorType), \(new.vendorID), \(new.kind), \(new.cron?.text ?? ""),
-                \(new.parameters.columnText), FALSE, \(new.catchesUp), \(nextAt), \(now), \(now))
+                \(new.parameters.columnText), \(new.catchesUp), \(new.cron?.next(after: now)), \(now), \(now), \(now))
             ON CONFLICT (vendor_type, vendor_id) DO UPDATE SET kind = excluded.kind, cron = excluded.cron,
                 parameters = excluded.parameters, catches_up = excluded.catches_up, next_at = excluded.next_at,
-                updated_at = excluded.updated_at
+                planned_at = excluded.planned_at, updated_at = excluded.updated_at
             """)
     }
 
-    /// Pauses all schedules, or lets them go on.
-    static func pauseAll(_ isPaused: Bool, now: Timestamp, on connection: any SQLConnection) throws {
-        try connection.execute("UPDATE schedule SET is_paused = \(isPaused), updated_at = \(now)")
+    /// Holds if a schedule has to fire, or was planned by a clock that has gone back since.
+    static func isAnyDue(at moment: SQL) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM schedule WHERE \(fragment: isDue(at: moment)))
+            AND NOT \(fragment: arePaused)
+        """
     }
 
-    /// Whether there is a schedule that isn't paused.
-    static func isAnyActive(on connection: any SQLConnection) throws -> Bool {
-        try !connection.query("SELECT id FROM schedule WHERE NOT is_paused LIMIT 1").isEmpty
-    }
-
-    /// Whether a schedule may have to fire or be planned anew: one is due, or planned later than its own past says.
-    static func needsLook(now: Timestamp, on connection: any SQLConnection) throws -> Bool {
-        try !connection.query(
-            """
-            SELECT id FROM schedule WHERE NOT is_paused AND cron <> ''
-                AND (next_at IS NULL OR next_at <= \(now) OR last_at > \(now) OR updated_at > \(now)) LIMIT 1
-            """
-        ).isEmpty
-    }
-
-    /// The schedules that fire some time, locked until the transaction ends: processes fire one after the other.
-    static func lockActive(on connection: any SQLConnection) throws -> [(schedule: Schedule, plan: FiringPlan)] {
+    /// The schedules that have to fire or to be planned anew, at most `limit`, locked until the transaction ends.
+    /// What another process has fired meanwhile isn't among them. One whose expression can't be read has no plan.
+    static func lockDue(
+        at moment: SQL, limit: Int, on connection: any SQLConnection
+    ) throws -> [(schedule: Schedule, plan: FiringPlan?)] {
         try connection.query(
             """
-            \(fragment: selected) WHERE NOT is_paused AND cron <> '' ORDER BY id\(fragment: connection.dialect.forUpdate)
+            \(fragment: selected) WHERE \(fragment: isDue(at: moment)) ORDER BY id LIMIT \(limit)
+            \(fragment: connection.dialect.forUpdate)
             """
-        ).compactMap { row in
+        ).map { row in
             let schedule = try Schedule(row: row)
-            guard let cron = schedule.cron else { return nil }
+            guard let cron = schedule.cron else { return (schedule, nil) }
             let plan = FiringPlan(
                 cron: cron, catchesUp: try row.bool("catches_up"), nextAt: schedule.nextAt,
-                lastAt: try row.optionalTimestamp("last_at"))
+                plannedAt: try row.timestamp("planned_at"))
             return (schedule, plan)
         }
     }
 
-    /// Writes when a schedule fires next, and when it fired if it did.
-    static func plan(_ id: Int64, nextAt: Timestamp?, firedAt: Timestamp?, on connection: any SQLConnection) throws {
-        try connection.execute(
-            "UPDATE schedule SET next_at = \(nextAt), last_at = coalesce(\(firedAt), last_at) WHERE id = \(id)")
+    /// Writes when a schedule fires next, by the clock that shows `now`.
+    static func plan(_ id: Int64, nextAt: Timestamp?, now: Timestamp, on connection: any SQLConnection) throws {
+        try connection.execute("UPDATE schedule SET next_at = \(nextAt), planned_at = \(now) WHERE id = \(id)")
+    }
+
+    private static func isDue(at moment: SQL) -> SQL {
+        "cron <> '' AND (next_at <= \(fragment: moment) OR planned_at > \(fragment: moment))"
     }
 }
 

@@ -115,18 +115,23 @@ enum ExecutionStore {
             "UPDATE execution SET status = \(counts.finalStatus.rawValue), ended_at = \(now) WHERE id = \(id)")
     }
 
-    /// Removes executions that have ended beyond the newest `kept` of each of what they were for; at most `limit`.
-    static func removeOld(
+    /// Executions that have ended beyond the newest `kept` of each of what they were for, the oldest first.
+    static func old(
         vendorType: String, kept: Int, limit: Int, on connection: any SQLConnection
-    ) throws -> Int {
-        try connection.execute(
+    ) throws -> [Int64] {
+        try connection.query(
             """
-            DELETE FROM execution WHERE id IN (
-                SELECT id FROM (
-                    SELECT id, ended_at, row_number() OVER (PARTITION BY vendor_id ORDER BY id DESC) AS place
-                    FROM execution WHERE vendor_type = \(vendorType)) AS numbered
-                WHERE place > \(kept) AND ended_at IS NOT NULL ORDER BY id LIMIT \(limit))
-            """)
+            SELECT id FROM (
+                SELECT id, ended_at, row_number() OVER (PARTITION BY vendor_id ORDER BY id DESC) AS place
+                FROM execution WHERE vendor_type = \(vendorType)) AS numbered
+            WHERE place > \(kept) AND ended_at IS NOT NULL ORDER BY id LIMIT \(limit)
+            """
+        ).map { try $0.int64("id") }
+    }
+
+    /// Removes executions, with what is left of their tasks.
+    static func remove(_ ids: [Int64], on connection: any SQLConnection) throws {
+        try connection.execute("DELETE FROM execution WHERE id IN \(list: ids)")
     }
 
     private static func whole(_ vendorTypes: [String], _ vendorID: Int64?, _ conditions: [SQL]) -> SQL {

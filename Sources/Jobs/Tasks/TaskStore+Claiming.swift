@@ -8,7 +8,7 @@ extension TaskStore {
     /// The type's row is locked first, so that two processes together never pass the limit of the cluster; then the
     /// process's, so that nobody takes it for dead meanwhile.
     static func claim(
-        _ type: JobType, wanted: Int, node: String, now: Timestamp, on connection: any SQLConnection
+        _ type: JobType, wanted: Int, node: String, clock: JobClock, now: Timestamp, on connection: any SQLConnection
     ) throws -> [JobTask] {
         let queue = try connection.query(
             "SELECT is_paused FROM job_queue WHERE type = \(type.name)\(fragment: connection.dialect.forUpdate)")
@@ -27,7 +27,7 @@ extension TaskStore {
         let tasks = try connection.query(
             """
             WITH chosen AS MATERIALIZED (
-                SELECT id FROM task WHERE type = \(type.name) AND status = 'Pending' AND \(fragment: isDue(now))
+                SELECT id FROM task WHERE type = \(type.name) AND status = 'Pending' AND \(fragment: isDue(at: clock.moment))
                 ORDER BY id LIMIT \(free)\(fragment: connection.dialect.forUpdateSkipLocked))
             UPDATE task SET status = 'Running', node = \(node), runs = runs + 1, updated_at = \(now),
                 started_at = coalesce(started_at, \(now))
@@ -39,15 +39,12 @@ extension TaskStore {
         return tasks
     }
 
-    /// The types that have waiting tasks which are due, and that aren't paused.
-    static func waitingTypes(now: Timestamp, on connection: any SQLConnection) throws -> Set<String> {
-        Set(
-            try connection.query(
-                """
-                SELECT q.type FROM job_queue q WHERE NOT q.is_paused AND EXISTS (
-                    SELECT 1 FROM task t WHERE t.type = q.type AND t.status = 'Pending' AND \(fragment: isDue(now)))
-                """
-            ).map { try $0.text("type") })
+    /// Holds if a type, an expression, has a waiting task that is due.
+    static func isAnyDue(of type: SQL, at moment: SQL) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM task t
+            WHERE t.type = \(fragment: type) AND t.status = 'Pending' AND \(fragment: isDue(at: moment)))
+        """
     }
 
     /// Makes sure that each type has its row.
@@ -59,8 +56,10 @@ extension TaskStore {
     }
 
     /// A task due far in the future was put off by a clock that was wrong then: no backoff is that long.
-    private static func isDue(_ now: Timestamp) -> SQL {
-        let tooFar = now.advanced(bySeconds: 2 * Backoff.limit)
-        return "(available_at <= \(now) OR available_at > \(tooFar))"
+    private static func isDue(at moment: SQL) -> SQL {
+        let tooFar = 2 * Backoff.limit * 1_000_000
+        return """
+            (available_at <= \(fragment: moment) OR available_at > \(fragment: moment) + CAST(\(tooFar) AS BIGINT))
+            """
     }
 }

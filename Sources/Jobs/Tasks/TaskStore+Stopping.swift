@@ -16,6 +16,11 @@ extension TaskStore {
         try endWaiting(where: chosen, now: now, on: connection)
     }
 
+    /// Asks everything that runs to stop.
+    static func stopRunning(now: Timestamp, on connection: any SQLConnection) throws {
+        try connection.execute("UPDATE task SET is_stopping = TRUE, updated_at = \(now) WHERE status = 'Running'")
+    }
+
     private static func stop(where chosen: SQL, now: Timestamp, on connection: any SQLConnection) throws {
         // Locked together: a task that is given back between two statements would be missed by both.
         _ = try connection.query(
@@ -40,25 +45,13 @@ extension TaskStore {
         }
     }
 
-    /// The tasks that a process works on, of which types they are, and whether they were asked to stop.
-    static func held(
-        by node: String, on connection: any SQLConnection
-    ) throws -> [(lease: Lease, type: String, isStopping: Bool)] {
-        try connection.query(
-            "SELECT id, type, runs, is_stopping FROM task WHERE status = 'Running' AND node = \(node)"
-        ).map { row in
-            let lease = Lease(task: try row.int64("id"), node: node, run: try row.int("runs"))
-            return (lease, try row.text("type"), try row.bool("is_stopping"))
-        }
-    }
-
     /// As `giveBack`, but a task that was asked to stop meanwhile has stopped: then gives that status.
     static func giveBackOrStop(
-        _ lease: Lease, message: String, until available: Timestamp, countsRun: Bool, now: Timestamp,
+        _ lease: Lease, message: String, due: SQL = TaskStore.atOnce, countsRun: Bool, now: Timestamp,
         on connection: any SQLConnection
     ) throws -> JobStatus? {
         let isWaiting = try giveBack(
-            lease, message: message, until: available, countsRun: countsRun, now: now, on: connection)
+            lease, message: message, due: due, countsRun: countsRun, now: now, on: connection)
         if isWaiting { return nil }
         return try end(lease, as: .stopped, message: "", now: now, on: connection) ? .stopped : nil
     }
@@ -74,7 +67,7 @@ extension TaskStore {
             let message = "what came of it could not be written \(lease.run) times"
             _ = try end(lease, as: .error, message: message, now: now, on: connection)
         } else {
-            _ = try giveBack(lease, message: "", until: now, countsRun: true, now: now, on: connection)
+            _ = try giveBack(lease, message: "", countsRun: true, now: now, on: connection)
         }
     }
 }

@@ -9,13 +9,16 @@ enum TaskStore {
         updated_at, started_at, ended_at
         """
 
+    /// When a task is due that may begin at once: whatever the clocks say.
+    static let atOnce: SQL = "0"
+
     /// Makes tasks that wait from now on.
     static func insert(_ tasks: [NewTask], execution: Int64, now: Timestamp, on connection: any SQLConnection) throws {
         for start in stride(from: 0, to: tasks.count, by: 100) {
             let rows = tasks[start..<min(start + 100, tasks.count)].map { task -> SQL in
                 """
-                (\(execution), \(task.type), 'Pending', '', \(task.parameters.columnText), '{}', 0, FALSE, \(now),
-                \(now), \(now))
+                (\(execution), \(task.type), 'Pending', '', \(task.parameters.columnText), '{}', 0, FALSE,
+                \(fragment: atOnce), \(now), \(now))
                 """
             }
             try connection.execute(
@@ -55,6 +58,18 @@ enum TaskStore {
         ).map(JobTask.init(row:))
     }
 
+    /// The numbers of some tasks of executions.
+    static func some(ofExecutions executions: [Int64], limit: Int, on connection: any SQLConnection) throws -> [Int64] {
+        try connection.query(
+            "SELECT id FROM task WHERE execution_id IN \(list: executions) ORDER BY execution_id, id LIMIT \(limit)"
+        ).map { try $0.int64("id") }
+    }
+
+    /// Removes tasks, with what is left of their logs.
+    static func remove(_ ids: [Int64], on connection: any SQLConnection) throws {
+        try connection.execute("DELETE FROM task WHERE id IN \(list: ids)")
+    }
+
     /// How many tasks an execution has.
     static func count(ofExecution execution: Int64, on connection: any SQLConnection) throws -> Int64 {
         try connection.query("SELECT count(*) AS n FROM task WHERE execution_id = \(execution)").first?.int64("n") ?? 0
@@ -85,14 +100,14 @@ enum TaskStore {
         return true
     }
 
-    /// Gives a task back, to be taken again at a later time; false if the process had lost it.
+    /// Gives a task back, to be taken again when it is due, an expression; false if the process had lost it.
     static func giveBack(
-        _ lease: Lease, message: String, until available: Timestamp, countsRun: Bool, now: Timestamp,
+        _ lease: Lease, message: String, due: SQL = atOnce, countsRun: Bool, now: Timestamp,
         on connection: any SQLConnection
     ) throws -> Bool {
         try connection.execute(
             """
-            UPDATE task SET status = 'Pending', status_message = \(message), node = NULL, available_at = \(available),
+            UPDATE task SET status = 'Pending', status_message = \(message), node = NULL, available_at = \(fragment: due),
                 runs = runs - \(countsRun ? 0 : 1), updated_at = \(now)
             WHERE \(fragment: lease.condition) AND NOT is_stopping
             """) == 1

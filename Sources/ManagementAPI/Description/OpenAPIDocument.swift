@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""6c2378ea47a9a698d1bb673b1bfc9849""##
+    package static let entityTag = ##""f57848443168b221d70febfc3e906e03""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -1456,21 +1456,21 @@ package enum OpenAPIDocument {
         omponents/schemas/JobSchedule"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/compone\##
         nts/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/re\##
         sponses/Unavailable"}}},"post":{"tags":["gc"],"operationId":"createGCSchedule","x-permission":"system garbage-co\##
-        llection:create","summary":"Begins garbage collection, or schedules it.","requestBody":{"required":true,"content\##
-        ":{"application/json":{"schema":{"$ref":"#/components/schemas/ScheduleRequest"}}}},"responses":{"201":{"descript\##
-        ion":"It was begun, or scheduled.","headers":{"Location":{"$ref":"#/components/headers/Location"}}},"400":{"$ref\##
-        ":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/com\##
-        ponents/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/respo\##
-        nses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/respons\##
-        es/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses\##
-        /Unavailable"}}},"put":{"tags":["gc"],"operationId":"updateGCSchedule","x-permission":"system garbage-collection\##
-        :update","summary":"Changes the schedule of garbage collection.","requestBody":{"required":true,"content":{"appl\##
-        ication/json":{"schema":{"$ref":"#/components/schemas/ScheduleRequest"}}}},"responses":{"200":{"description":"It\##
-         was begun or scheduled."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/respon\##
-        ses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Confl\##
-        ict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaTyp\##
-        e"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"\##
-        },"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        llection:create","summary":"Begins garbage collection, or schedules it; a schedule that there is is replaced.","\##
+        requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ScheduleRequ\##
+        est"}}}},"responses":{"201":{"description":"It was begun, or scheduled.","headers":{"Location":{"$ref":"#/compon\##
+        ents/headers/Location"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/respons\##
+        es/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Confli\##
+        ct"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType\##
+        "},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"}\##
+        ,"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["gc"],"operationId":"updateGCSchedule","x-\##
+        permission":"system garbage-collection:update","summary":"Changes the schedule of garbage collection.","requestB\##
+        ody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ScheduleRequest"}}}}\##
+        ,"responses":{"200":{"description":"It was begun or scheduled."},"400":{"$ref":"#/components/responses/BadReques\##
+        t"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409"\##
+        :{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/co\##
+        mponents/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#\##
+        /components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/system/purgeaudit":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["purge"],"opera\##
         tionId":"getPurgeHistory","x-permission":"system purge-audit:list","summary":"Lists the runs of the purge of the\##
          audit log.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"},{\##
@@ -1509,21 +1509,22 @@ package enum OpenAPIDocument {
         a":{"$ref":"#/components/schemas/JobSchedule"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$\##
         ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"\##
         #/components/responses/Unavailable"}}},"post":{"tags":["purge"],"operationId":"createPurgeSchedule","x-permissio\##
-        n":"system purge-audit:create","summary":"Begins the purge of the audit log, or schedules it.","requestBody":{"r\##
-        equired":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ScheduleRequest"}}}},"respon\##
-        ses":{"201":{"description":"It was begun, or scheduled.","headers":{"Location":{"$ref":"#/components/headers/Loc\##
-        ation"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"\##
-        },"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$re\##
-        f":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref"\##
-        :"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"\##
-        #/components/responses/Unavailable"}}},"put":{"tags":["purge"],"operationId":"updatePurgeSchedule","x-permission\##
-        ":"system purge-audit:update","summary":"Changes the schedule of the purge of the audit log.","requestBody":{"re\##
-        quired":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ScheduleRequest"}}}},"respons\##
-        es":{"200":{"description":"It was begun or scheduled."},"400":{"$ref":"#/components/responses/BadRequest"},"401"\##
-        :{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":\##
-        "#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/\##
-        responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/componen\##
-        ts/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        n":"system purge-audit:create","summary":"Begins the purge of the audit log, or schedules it; a schedule that th\##
+        ere is is replaced.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/component\##
+        s/schemas/ScheduleRequest"}}}},"responses":{"201":{"description":"It was begun, or scheduled.","headers":{"Locat\##
+        ion":{"$ref":"#/components/headers/Location"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref"\##
+        :"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/compo\##
+        nents/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/response\##
+        s/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/respo\##
+        nses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"tags":["purge"],"operationI\##
+        d":"updatePurgeSchedule","x-permission":"system purge-audit:update","summary":"Changes the schedule of the purge\##
+         of the audit log.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components\##
+        /schemas/ScheduleRequest"}}}},"responses":{"200":{"description":"It was begun or scheduled."},"400":{"$ref":"#/c\##
+        omponents/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/component\##
+        s/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/T\##
+        ooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unp\##
+        rocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unava\##
+        ilable"}}}},\##
         "/system/quotas/recalculation":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["quot\##
         a"],"operationId":"getQuotaRecalculationHistory","x-permission":"system quota:list","summary":"Lists the runs of\##
          the recount of what projects hold.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/components\##
@@ -1611,10 +1612,10 @@ package enum OpenAPIDocument {
         29":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/jobservice/jobs/{job_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_id","in":"p\##
         ath","required":true,"schema":{"type":"string","maxLength":255}}],"put":{"tags":["jobservice"],"operationId":"st\##
-        opRunningJob","x-permission":"system jobservice-monitor:stop","summary":"Stops a job.","responses":{"200":{"desc\##
-        ription":"Done."},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/For\##
-        bidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"\##
-        },"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        opRunningJob","x-permission":"system jobservice-monitor:stop","summary":"Stops a job, `all` those that run.","re\##
+        sponses":{"200":{"description":"Done."},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/co\##
+        mponents/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/resp\##
+        onses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/jobservice/jobs/{job_id}/log":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_id","in\##
         ":"path","required":true,"schema":{"type":"string","maxLength":255}}],"get":{"tags":["jobservice"],"operationId"\##
         :"actionGetJobLog","x-permission":"system jobservice-monitor:list","summary":"Gives the log of a job.","paramete\##
@@ -1634,13 +1635,13 @@ package enum OpenAPIDocument {
         "/jobservice/queues/{job_type}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"name":"job_type","\##
         in":"path","required":true,"schema":{"type":"string","maxLength":255}}],"put":{"tags":["jobservice"],"operationI\##
         d":"actionPendingJobs","x-permission":"system jobservice-monitor:stop","summary":"Pauses a queue, resumes it, or\##
-         stops what waits in it; `all` is every queue, `SCHEDULER` the schedules.","requestBody":{"required":true,"conte\##
-        nt":{"application/json":{"schema":{"$ref":"#/components/schemas/ActionRequest"}}}},"responses":{"200":{"descript\##
-        ion":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthori\##
-        zed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"413":{\##
-        "$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$\##
-        ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$re\##
-        f":"#/components/responses/Unavailable"}}}},\##
+         stops what waits in it; `all` is every queue with the schedules, `SCHEDULER` the schedules.","requestBody":{"re\##
+        quired":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ActionRequest"}}}},"responses\##
+        ":{"200":{"description":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/\##
+        responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses\##
+        /NotFound"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMe\##
+        diaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyReq\##
+        uests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/schedules":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["schedule"],"operationI\##
         d":"listSchedules","x-permission":"system jobservice-monitor:list","summary":"Lists the schedules.","parameters"\##
         :[{"$ref":"#/components/parameters/page"},{"$ref":"#/components/parameters/pageSize"}],"responses":{"200":{"desc\##
@@ -2227,7 +2228,7 @@ package enum OpenAPIDocument {
         "WorkerPool":{"type":"object","required":["worker_pool_id"],"properties":{"worker_pool_id":{"type":"string"},"ho\##
         st":{"type":"string"},"pid":{"type":"integer","format":"int64"},"start_at":{"$ref":"#/components/schemas/Time"},\##
         "heartbeat_at":{"$ref":"#/components/schemas/Time"},"concurrency":{"type":"integer","format":"int64","descriptio\##
-        n":"How many jobs it works on."}}},\##
+        n":"Most jobs that it works on at once."}}},\##
         "Worker":{"type":"object","required":["id","pool_id","job_id","job_name"],"properties":{"id":{"type":"string"},"\##
         pool_id":{"type":"string"},"job_id":{"type":"string"},"job_name":{"type":"string"},"start_at":{"$ref":"#/compone\##
         nts/schemas/Time"},"check_in":{"type":"string"},"checkin_at":{"$ref":"#/components/schemas/Time"}}},\##

@@ -40,16 +40,16 @@ package struct JobServiceRoutes: Sendable {
     private let audit = AuditedAction(operation: "update", resourceType: "jobservice-monitor")
 
     private func pools(_ request: ManagementRequest) async throws -> Response {
-        let (nodes, now) = (try await queues.nodes(), clock.now)
+        let nodes = try await queues.nodes()
         return .json { writer in
             writer.array(nodes) { writer, node in
                 writer.object { writer in
                     writer.member("worker_pool_id", node.id)
-                    writer.member("host", node.id)
+                    writer.member("host", node.process.host)
                     writer.member("start_at", node.startedAt)
-                    writer.member("heartbeat_at", now)
-                    writer.member("concurrency", node.tasks.count)
-                    writer.member("pid", 0)
+                    writer.member("heartbeat_at", node.beatAt)
+                    writer.member("concurrency", node.concurrency)
+                    writer.member("pid", node.process.identifier)
                 }
             }
         }
@@ -75,6 +75,11 @@ package struct JobServiceRoutes: Sendable {
     }
 
     private func stopJob(_ request: ManagementRequest) async throws -> Response {
+        if request.parameter("job_id").lowercased() == "all" {
+            request.audit.resource = "all"
+            try await queues.stopRunning()
+            return .ok()
+        }
         let task = try await task(request)
         request.audit.resource = "\(task.id)"
         try await jobs.stop(task)
@@ -108,35 +113,27 @@ package struct JobServiceRoutes: Sendable {
     }
 
     private func act(_ request: ManagementRequest) async throws -> Response {
-        let name = request.parameter("job_type")
-        let action = try await request.body().required("action")
+        // As in Harbor: types in capitals, actions in small letters, however they are sent.
+        let name = request.parameter("job_type").uppercased()
+        let action = try await request.body().required("action").lowercased()
         request.audit.resource = "\(name): \(action)"
-        let type = name.lowercased() == "all" ? nil : name
-        // Harbor's clients pause all schedules under this name.
-        if name.uppercased() == "SCHEDULER" { return try await actOnSchedules(action) }
+        let type = name == "ALL" ? nil : name
         switch action {
         case "pause", "resume":
             guard try await queues.pause(type, action == "pause") else {
                 throw HTTPFailure.notFound("job type \(name) not found")
             }
         case "stop":
+            // The queue of all schedules has nothing that waits.
             let known = try await queues.queues().map(\.type)
             guard type.map(known.contains) ?? true else {
                 throw HTTPFailure.notFound("job type \(name) not found")
             }
             try await queues.stopWaiting(type)
-        default: throw Self.unknownAction
+        default: throw HTTPFailure.unprocessable("action in body must be stop, pause or resume")
         }
         return .ok()
     }
-
-    private func actOnSchedules(_ action: String) async throws -> Response {
-        guard action == "pause" || action == "resume" else { throw Self.unknownAction }
-        try await schedules.pauseAll(action == "pause")
-        return .ok()
-    }
-
-    private static let unknownAction = HTTPFailure.unprocessable("action in body must be stop, pause or resume")
 
     private func listSchedules(_ request: ManagementRequest) async throws -> Response {
         let list = try request.listRequest()
@@ -156,7 +153,7 @@ package struct JobServiceRoutes: Sendable {
 
     private func paused(_ request: ManagementRequest) async throws -> Response {
         let name = request.parameter("job_type")
-        guard name == "all" else {
+        guard name.lowercased() == "all" else {
             throw HTTPFailure.badRequest("job_type in path must be all: schedules are paused together")
         }
         let isPaused = try await schedules.areAllPaused()

@@ -1,6 +1,7 @@
 import Auditing
 import Events
 import GarbageCollection
+import Glibc
 import Jobs
 import OCI
 import Quotas
@@ -18,19 +19,13 @@ struct BackgroundJobs: Sendable {
         ]
     }
 
-    /// Takes tasks until the Swift task is cancelled.
+    /// Takes tasks and fires schedules until the Swift task is cancelled.
     func work() async {
+        let scheduler = JobScheduler(
+            schedules: services.schedules, work: scheduledWork, logger: services.logger)
         await JobRunner(
             database: services.database, changes: services.changes, clock: services.clock, handlers: handlers,
-            logger: services.logger
-        ).run()
-    }
-
-    /// Fires schedules until the Swift task is cancelled.
-    func schedule() async {
-        await JobScheduler(
-            database: services.database, schedules: services.schedules, work: scheduledWork,
-            types: handlers.map(\.type), logger: services.logger
+            scheduler: scheduler, process: .current, logger: services.logger
         ).run()
     }
 
@@ -56,5 +51,16 @@ struct BackgroundJobs: Sendable {
                 vendorType: type, trigger: .schedule, attributes: schedule.parameters,
                 tasks: [NewTask(type: type, parameters: schedule.parameters)])
         }
+    }
+}
+
+extension WorkerProcess {
+    /// This process.
+    fileprivate static var current: WorkerProcess {
+        var name = [CChar](repeating: 0, count: 256)
+        // The last byte stays zero, whatever the length of the name.
+        let isKnown = gethostname(&name, name.count - 1) == 0
+        let bytes = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+        return WorkerProcess(host: isKnown ? String(decoding: bytes, as: UTF8.self) : "", identifier: Int64(getpid()))
     }
 }

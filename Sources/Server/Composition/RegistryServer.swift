@@ -81,7 +81,6 @@ package struct RegistryServer: Sendable {
             BackgroundLoop { await services.projectDeletion.run() },
             BackgroundLoop { await services.robotUses.run() },
             BackgroundLoop { await BackgroundJobs(services: services).work() },
-            BackgroundLoop { await BackgroundJobs(services: services).schedule() },
             BackgroundLoop { await BackgroundJobs(services: services).tellEvents() },
             BackgroundLoop { await RobotExpiryNotice(robots: services.robots, logger: services.logger).run() },
             ControlServer(
