@@ -69,7 +69,8 @@ let package = Package(
         room(
             "OutboundHTTP",
             [
-                httpTypes, nioCore, nioPosix, .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                httpTypes, nioCore, nioPosix, .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
             ]),
         room("Prometheus"),
@@ -158,7 +159,7 @@ let package = Package(
                 "DistributionAPI", "TokenService", "ManagementAPI", "PortalHosting", "GarbageCollection",
                 "Verification", "CYAML",
                 "Auditing", "Immutability", "Quotas", "Catalog", "Admission", "Content", "Access", "Identity",
-                "SystemConfiguration", "Listing", "Events", "Jobs", "Webhooks",
+                "SystemConfiguration", "Listing", "Events", "Jobs", "Webhooks", "OutboundHTTP",
                 "HTTPServing", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage",
                 "Cryptography", "Prometheus", "StructuredLogging", "OCI", "Time",
                 hummingbird, logging, nioCore, nioPosix,
@@ -184,6 +185,9 @@ let package = Package(
             // The optimiser of Swift 6.3 crashes on an asynchronous closure here, and test support needs no speed.
             swiftSettings: houseRules + [.unsafeFlags(["-Onone"])]),
         tests("OCI"),
+        tests(
+            "OutboundHTTP",
+            ["RegistryTesting", httpTypes, nioCore, nioPosix, .product(name: "NIOSSL", package: "swift-nio-ssl")]),
         tests("Listing", ["Time"]),
         tests("SQL", ["RegistryTesting", "Listing", "Time"]),
         tests("SQLite", ["RegistryTesting", "SQL"]),

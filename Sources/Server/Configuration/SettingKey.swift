@@ -26,6 +26,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case configurationOverrides = "configuration_overrides"
     case portalEnabled = "portal_enabled"
     case portalDirectory = "portal_directory"
+    case outboundAllowedNetworks = "outbound_allowed_networks"
+    case outboundPrivateNetworks = "outbound_private_networks"
 
     /// The environment variable, which goes before the file.
     package var environmentVariable: String { "HAVEN_" + rawValue.uppercased() }
@@ -58,6 +60,9 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .portalEnabled: ("true", "Serve the web console.")
         case .portalDirectory:
             ("", "Directory of the built web console; empty: portal beside the program, or ../share/haven/portal.")
+        case .outboundAllowedNetworks:
+            ("", "Hosts and networks, separated by commas, that requests may go to although they are special.")
+        case .outboundPrivateNetworks: ("true", "Let requests to other systems go to private networks.")
         }
     }
 }

@@ -3,6 +3,7 @@ import Configuration
 import HTTPServing
 package import Logging
 import NIOCore
+import OutboundHTTP
 import StructuredLogging
 package import SystemConfiguration
 
@@ -35,6 +36,8 @@ package struct Settings: Sendable {
     let isPortalEnabled: Bool
     /// The directory of the built web console; nil: where it is installed beside the program.
     let portalDirectory: String?
+    /// Which addresses requests to other systems may go to.
+    let addressGuard: AddressGuard
     /// Keys and variables that nobody knows, for a warning.
     package let unknown: [String]
 
@@ -71,6 +74,9 @@ package struct Settings: Sendable {
         configurationOverrides = try ConfigurationOverrides(source)
         isPortalEnabled = try source.flag(.portalEnabled)
         portalDirectory = try source.optionalText(.portalDirectory)
+        addressGuard = AddressGuard(
+            allowed: try Self.allowedDestinations(try source.text(.outboundAllowedNetworks)),
+            allowsPrivateNetworks: try source.flag(.outboundPrivateNetworks))
         unknown = source.unknown
     }
 
@@ -88,6 +94,16 @@ package struct Settings: Sendable {
             text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "\"") })
         else { throw invalid(.externalURL, "it has the form https://registry.example.com") }
         return text.last == "/" ? String(text.dropLast()) : text
+    }
+
+    private static func allowedDestinations(_ text: String) throws -> [AllowedDestination] {
+        try text.filter { $0 != " " }.split(separator: ",").map { part in
+            guard let destination = AllowedDestination(String(part)) else {
+                throw invalid(
+                    .outboundAllowedNetworks, "\(part) is no host, address or network such as 192.0.2.0/24")
+            }
+            return destination
+        }
     }
 
     static func invalid(_ key: SettingKey, _ reason: String) -> Invalid {
