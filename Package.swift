@@ -41,7 +41,6 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
         .package(url: "https://github.com/vapor/jwt-kit.git", from: "5.7.1"),
         .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
     ],
     targets: [
         // C modules
@@ -122,7 +121,7 @@ let package = Package(
             "Webhooks",
             [
                 "Time", "Listing", "OCI", "Cryptography", "Events", "Jobs", "OutboundHTTP", "SQL",
-                "SystemConfiguration", httpTypes, .product(name: "Mustache", package: "swift-mustache"),
+                "SystemConfiguration", httpTypes,
             ]),
         room("Verification", ["Content", "BlobStorage", "Cryptography", "OCI", "SQL", nioCore]),
 

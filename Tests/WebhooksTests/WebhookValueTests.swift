@@ -32,39 +32,7 @@ import Webhooks
     @Test func partsOfAddresses() throws {
         let address = try WebhookAddress("http://[2001:db8::1]:8080/hook")
         #expect(address.host == "2001:db8::1")
-        #expect(address.port == 8080)
-        #expect(!address.isEncrypted)
-        #expect(try WebhookAddress("https://example.com").port == 443)
-    }
-
-    @Test func templatesAreChecked() {
-        let cases: [(String, Bool, String)] = [
-            ("{\"text\": \"{{type}}\"}", true, "a variable"),
-            ("{{#a}}{{#b}}x{{/b}}{{/a}}", true, "sections in a section"),
-            ("{{#a}}x{{/a}}{{#a}}y{{/a}}", true, "one section after another"), ("", false, "nothing"),
-            ("{{#a}}x", false, "an open section"), ("{{/a}}", false, "an end without a beginning"),
-            ("{{#a}}{{#a}}x{{/a}}{{/a}}", false, "a section in itself"),
-            ("{{#a}}{{#b}}{{#a}}x{{/a}}{{/b}}{{/a}}", false, "a section in itself, deeper"),
-            ("{{#a}}{{#c.a}}x{{/c.a}}{{/a}}", false, "the same by a longer name"),
-            ("{{#a}}{{#reversed(a)}}x{{/reversed(a)}}{{/a}}", false, "the same turned round"),
-            ("{{#a}}{{# a }}x{{/ a }}{{/a}}", false, "the same with blanks"),
-            ("{{=<% %>=}}<%#a%>", false, "other delimiters"), ("{{> other}}", false, "a part that stands elsewhere"),
-            (String(repeating: "a", count: 16_385), false, "too long"),
-        ]
-        for (text, isValid, reason) in cases {
-            #expect(((try? WebhookTemplate(text)) != nil) == isValid, "\(text.prefix(60)): \(reason)")
-        }
-        for (type, isValid) in [
-            ("application/json", true), ("text/plain; charset=utf-8", true), ("json", false), ("a/b/c", false),
-            ("text/plain\r\nX: y", false), ("", false),
-        ] {
-            #expect(((try? WebhookTemplate("x", contentType: type)) != nil) == isValid, "\(type)")
-        }
-    }
-
-    @Test func mistakesInTemplatesHaveAPlace() {
-        let error = #expect(throws: WebhookError.self) { try WebhookTemplate("one\ntwo {{#a}}\n") }
-        #expect("\(String(describing: error))".contains("line"))
+        #expect(address.description == "http://[2001:db8::1]:8080/hook", "as it was written")
     }
 
     @Test func targetsAreChecked() throws {
