@@ -25,6 +25,9 @@ package struct JobClock: Sendable {
         return "CAST(\(own.now) AS BIGINT)"
     }
 
+    /// The moment `microseconds` later, as a part of a statement.
+    func after(_ microseconds: Int64) -> SQL { "\(fragment: moment) + CAST(\(microseconds) AS BIGINT)" }
+
     /// The moment, by a statement of its own if it is the database's clock; throws `DatabaseError`.
     func now(on connection: any SQLConnection) throws -> Timestamp {
         if let own { return own.now }

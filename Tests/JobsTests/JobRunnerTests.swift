@@ -57,6 +57,33 @@ import Time
     }
 
     @Test(arguments: DatabaseKind.allCases)
+    func handlersSayWhenTheNextAttemptIs(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            let begun = Counter()
+            let type = JobType("LATER", attempts: 1, backoff: Backoff(first: 1, largest: 1))
+            let later = ClosureHandler(type) { context in
+                begun.enter(context.task.id)
+                guard begun.begun[context.task.id] != 1 else {
+                    throw JobPostponement("busy", wait: .seconds(100), countsAttempt: false)
+                }
+                throw JobPostponement("broken", wait: .seconds(100), countsAttempt: true)
+            }
+            try await withRunning(fixture.runner(later)) {
+                let execution = try await fixture.submit("LATER")
+                #expect(try await fixture.comes { try await fixture.task(of: execution)?.statusMessage == "busy" })
+                let waiting = try #require(await fixture.task(of: execution))
+                #expect(waiting.status == .pending && waiting.runs == 0, "nothing was tried")
+                fixture.clock.advance(bySeconds: 50)
+                try await Task.sleep(for: .milliseconds(200))
+                #expect(begun.begun.values.max() == 1, "its time hasn't come")
+                fixture.clock.advance(bySeconds: 51)
+                let ended = try #require(await fixture.ended(execution, "LATER"))
+                #expect(ended.status == .error && ended.statusMessage == "broken", "that was its only attempt")
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
     func eachAttemptWaitsTwiceAsLong(_ kind: DatabaseKind) async throws {
         try await JobFixture.with(kind) { fixture in
             let type = JobType("T", attempts: 6, backoff: Backoff(first: 10, largest: 60))

@@ -73,10 +73,12 @@ struct Attempt: Sendable {
             switch outcome {
             case .ended(let status, let message):
                 return try TaskStore.end(lease, as: status, message: message, now: now, on: connection) ? status : nil
-            case .again(let message):
+            case .again(let message, let asked):
                 return try TaskStore.giveBackOrStop(
-                    lease, message: message, due: "\(fragment: due.moment) + CAST(\(wait) AS BIGINT)", countsRun: true,
-                    now: now, on: connection)
+                    lease, message: message, due: due.after(asked ?? wait), countsRun: true, now: now, on: connection)
+            case .postponed(let message, let wait):
+                return try TaskStore.giveBackOrStop(
+                    lease, message: message, due: due.after(wait), countsRun: false, now: now, on: connection)
             case .released:
                 return try TaskStore.giveBackOrStop(lease, message: "", countsRun: false, now: now, on: connection)
             case .lost: return nil

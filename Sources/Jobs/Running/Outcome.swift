@@ -4,8 +4,10 @@ import OCI
 enum Outcome: Hashable, Sendable {
     /// It has ended.
     case ended(JobStatus, message: String)
-    /// It failed, and is tried again later.
-    case again(message: String)
+    /// It failed, and is tried again later: after the type's backoff, or after so many microseconds.
+    case again(message: String, wait: Int64?)
+    /// It wasn't tried, and its turn comes after so many microseconds.
+    case postponed(message: String, wait: Int64)
     /// It begins anew as soon as a process takes it.
     case released
     /// It belongs to another process.
@@ -20,10 +22,13 @@ enum Outcome: Hashable, Sendable {
         case (.success, _): self = .ended(.success, message: "")
         case (.failure, .stopped): self = .ended(.stopped, message: "")
         case (.failure, .released): self = .released
+        case (.failure(let postponement as JobPostponement), nil) where !postponement.countsAttempt:
+            self = .postponed(message: postponement.description, wait: postponement.microseconds)
         case (.failure(let error), nil):
             let message = TaskLog.oneLine("\(error)", maximum: Self.maximumMessage)
             let isFinal = error is JobFailure || task.runs >= type.attempts
-            self = isFinal ? .ended(.error, message: message) : .again(message: message)
+            let wait = (error as? JobPostponement)?.microseconds
+            self = isFinal ? .ended(.error, message: message) : .again(message: message, wait: wait)
         }
     }
 
@@ -33,7 +38,8 @@ enum Outcome: Hashable, Sendable {
         case .ended(.success, _): "finished"
         case .ended(.stopped, _): "stopped"
         case .ended(_, let message): "failed: \(message)"
-        case .again(let message): "failed, to be tried again: \(message)"
+        case .again(let message, _): "failed, to be tried again: \(message)"
+        case .postponed(let message, _): "waits: \(message)"
         case .released: "interrupted: the server stops; the task begins anew"
         case .lost: nil
         }

@@ -1,6 +1,6 @@
+import Events
 import OCI
 import Time
-import Events
 
 /// What messages to chat programs say, in Chinese: those that have no form of Harbor's are used in China.
 struct ChatText {

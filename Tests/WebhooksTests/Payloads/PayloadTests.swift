@@ -35,7 +35,8 @@ import Webhooks
         let notice = SampleNotice.push(.quotaWarning, attributes: ["details": "90 % are used"])
         let data = try JSONValue(parsing: Array(try SampleNotice.body(.http, notice).text.utf8))["event_data"]
         #expect(data?["custom_attributes"] == ["Details": "90 % are used"])
-        #expect(data?["resources"]?.array?.first == ["digest": .string(digest), "tag": "v1"], "Harbor gives no URL here")
+        #expect(
+            data?["resources"]?.array?.first == ["digest": .string(digest), "tag": "v1"], "Harbor gives no URL here")
     }
 
     @Test func retentionEventsTellTheirResult() throws {
@@ -109,7 +110,9 @@ import Webhooks
                 """#)
     }
 
-    @Test("messages to chat programs stay within what they take", arguments: [WebhookTargetKind.dingtalk, .wecom, .feishu])
+    @Test(
+        "messages to chat programs stay within what they take",
+        arguments: [WebhookTargetKind.dingtalk, .wecom, .feishu])
     func bounded(kind: WebhookTargetKind) throws {
         let long = String(repeating: "镜", count: 100_000)
         let body = try SampleNotice.body(kind, SampleNotice.push(.quotaWarning, attributes: ["details": .string(long)]))

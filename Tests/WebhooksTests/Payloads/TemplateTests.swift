@@ -58,8 +58,10 @@ import Webhooks
             ("{{#a}}{{/b}}", "line 1, column 7: this should close the section a"),
             ("{{> other}}", "line 1, column 1: parts that stand elsewhere"), ("{{<a}}{{/a}}", "parts that stand"),
             ("{{$a}}{{/a}}", "parts that stand"), ("{{=<% %>=}}", "other delimiters"), ("{{}}", "a name has"),
-            ("{{a..b}}", "a name has"), ("{{a b}}", "a name has"), ("{{f(x)}}", "a name has"), ("{{{a}}", "isn't closed"),
-            (String(repeating: "{{#a}}", count: 17), "column 97: at most 16 sections"), ("", "must have 1 to 16384 bytes"),
+            ("{{a..b}}", "a name has"), ("{{a b}}", "a name has"), ("{{f(x)}}", "a name has"),
+            ("{{{a}}", "isn't closed"),
+            (String(repeating: "{{#a}}", count: 17), "column 97: at most 16 sections"),
+            ("", "must have 1 to 16384 bytes"),
             (String(repeating: "a", count: 16_385), "must have 1 to 16384 bytes"),
         ])
     func refused(template: String, words: String) {
