@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build run portal portal-watch portal-screenshots test lint lint-portal interop bench bench-api dist clean
+.PHONY: help setup setup-test build run portal portal-watch portal-screenshots test lint lint-portal interop bench bench-api bench-jobs dist clean
 
 HAVEN := .build/release/haven
 
@@ -53,6 +53,10 @@ bench: setup-test build ## measure Haven beside docker-registry and nginx and pr
 
 bench-api: setup-test build ## fill a large registry and measure the management API on SQLite and PostgreSQL
 	@Benchmarks/run-api.sh $(ARGS)
+
+bench-jobs: setup-test ## let processes that are killed fight for 10,000 jobs, and measure jobs a second on both databases
+	swift build -c release --product JobWorker
+	@Benchmarks/run-jobs.sh $(ARGS)
 
 dist: setup ## build the stripped, statically linked program and pack it into dist/
 	@scripts/dist.sh

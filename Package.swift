@@ -158,7 +158,7 @@ let package = Package(
                 "DistributionAPI", "TokenService", "ManagementAPI", "PortalHosting", "GarbageCollection",
                 "Verification", "CYAML",
                 "Auditing", "Immutability", "Quotas", "Catalog", "Admission", "Content", "Access", "Identity",
-                "SystemConfiguration", "Listing", "Events", "Jobs", "Webhooks", "OutboundHTTP",
+                "SystemConfiguration", "Listing", "Events", "Jobs", "Cron", "Webhooks", "OutboundHTTP",
                 "HTTPServing", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage",
                 "Cryptography", "Prometheus", "StructuredLogging", "OCI", "Time",
                 hummingbird, logging, nioCore, nioPosix,
@@ -183,6 +183,13 @@ let package = Package(
             ],
             // The optimiser of Swift 6.3 crashes on an asynchronous closure here, and test support needs no speed.
             swiftSettings: houseRules + [.unsafeFlags(["-Onone"])]),
+        .executableTarget(
+            name: "JobWorker",
+            dependencies: [
+                "Jobs", "OCI", "PostgreSQL", "SQL", "SQLite", "Time", logging,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/JobWorker", swiftSettings: houseRules),
         tests("OCI"),
         tests(
             "OutboundHTTP",

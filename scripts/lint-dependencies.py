@@ -140,7 +140,7 @@ def layer_of(target: str) -> int | None:
 
 def is_test(target: dict) -> bool:
     """Says whether a target is never part of the program."""
-    return target["type"] == "test" or target["name"] == TEST_SUPPORT or target["path"].startswith("Benchmarks")
+    return target["type"] == "test" or target["name"] == TEST_SUPPORT or target["path"].startswith(("Benchmarks", "Tests"))
 
 
 def edge_fault(upper: str, lower: str) -> str | None:

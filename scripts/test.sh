@@ -34,6 +34,7 @@ quick)
 interop)
     say "building Haven"
     swift build -c release --product haven
+    swift build -c release --product JobWorker
     scripts/place-portal.sh .build/release
     start_postgresql
     say "interoperability tests"
