@@ -42,20 +42,21 @@ package struct JobService: Sendable {
         }
     }
 
-    /// An execution that was for `vendorType`; nil if there is none of this number.
-    package func execution(_ id: Int64, vendorType: String) async throws -> Execution? {
+    /// An execution by its number; nil if there is none, or it wasn't for `vendorType`.
+    package func execution(_ id: Int64, vendorType: String? = nil) async throws -> Execution? {
         let found = try await database.read { try ExecutionStore.find(id, on: $0) }
-        return found?.vendorType == vendorType ? found : nil
+        return vendorType == nil || found?.vendorType == vendorType ? found : nil
     }
 
-    /// A page of the executions that were for something, the newest first; throws `ListingError`.
+    /// A page of the executions that were for something, the newest first, of everything without `vendorType`; throws
+    /// `ListingError`.
     package func executions(
-        _ request: ListRequest, vendorType: String, vendorID: Int64? = nil
+        _ request: ListRequest, vendorType: String? = nil, vendorID: Int64? = nil
     ) async throws -> Listed<Execution> {
-        try await executions(request, vendorTypes: [vendorType], vendorID: vendorID)
+        try await executions(request, vendorTypes: vendorType.map { [$0] } ?? [], vendorID: vendorID)
     }
 
-    /// As `executions`, for kinds of work that are shown together.
+    /// As `executions`, for kinds of work that are shown together; none stands for all kinds.
     package func executions(
         _ request: ListRequest, vendorTypes: [String], vendorID: Int64?
     ) async throws -> Listed<Execution> {

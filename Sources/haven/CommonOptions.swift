@@ -21,8 +21,16 @@ struct CommonOptions: ParsableArguments {
 
     /// Runs a command on the registry and prints its outcome.
     func run(_ command: ControlCommand) async throws {
-        let runner = CommandRunner(settings: try settings(), logger: LoggingStart.quietLogger())
-        let outcome = try await runner.run(command)
+        try report(try await runner().run(command))
+    }
+
+    /// What runs commands on the registry; throws `Settings.Invalid`.
+    func runner() throws -> CommandRunner {
+        CommandRunner(settings: try settings(), logger: LoggingStart.quietLogger())
+    }
+
+    /// Prints an outcome; throws `ExitCode` if it isn't well.
+    func report(_ outcome: ControlOutcome) throws {
         if !outcome.output.isEmpty { print(outcome.output) }
         if !outcome.complaint.isEmpty { StandardError.write("haven: \(outcome.complaint)") }
         if outcome.exitCode != 0 { throw ExitCode(outcome.exitCode) }

@@ -16,7 +16,7 @@ struct Haven: AsyncParsableCommand {
         subcommands: [
             Serve.self, VerifyCommand.self, CollectGarbage.self, UserCommand.self, ProjectCommand.self,
             MemberCommand.self, LabelCommand.self, RobotCommand.self, QuotaCommand.self,
-            ConfigurationCommand.self,
+            ConfigurationCommand.self, JobCommand.self, ScheduleCommand.self,
         ])
 
     static func main() async {

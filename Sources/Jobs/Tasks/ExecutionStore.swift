@@ -135,9 +135,9 @@ enum ExecutionStore {
     }
 
     private static func whole(_ vendorTypes: [String], _ vendorID: Int64?, _ conditions: [SQL]) -> SQL {
-        let vendor: SQL = "vendor_type IN \(list: vendorTypes)"
+        let vendor: [SQL] = vendorTypes.isEmpty ? ["TRUE"] : ["vendor_type IN \(list: vendorTypes)"]
         let identity: [SQL] = vendorID.map { ["vendor_id = \($0)"] } ?? []
-        return .joined([vendor] + identity + conditions, separator: " AND ")
+        return .joined(vendor + identity + conditions, separator: " AND ")
     }
 }
 

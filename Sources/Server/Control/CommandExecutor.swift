@@ -11,13 +11,17 @@ import SystemConfiguration
 import Time
 import Verification
 
+/// An error of a command that says by itself what is wrong and what to do.
+protocol ExplainedFailure: Error, CustomStringConvertible {}
+
 /// Carries commands out.
 struct CommandExecutor: Sendable {
     let services: RegistryServices
 
     /// Runs a command; what goes wrong becomes part of the outcome.
     func execute(_ command: ControlCommand) async -> ControlOutcome {
-        services.logger.notice("command", metadata: ["command": "\(command.summary)"])
+        services.logger.log(
+            level: command.isRepeated ? .debug : .notice, "command", metadata: ["command": "\(command.summary)"])
         do {
             return try await outcome(of: command)
         } catch let error as WrongUsage {
@@ -38,7 +42,7 @@ struct CommandExecutor: Sendable {
     private static func isExplained(_ error: any Error) -> Bool {
         error is AccountError || error is ProjectError || error is MemberError || error is LabelError
             || error is RoleError || error is GlobError || error is RobotError || error is QuotaError
-            || error is ConfigurationError
+            || error is ConfigurationError || error is any ExplainedFailure
     }
 
     private func outcome(of command: ControlCommand) async throws -> ControlOutcome {
@@ -51,6 +55,8 @@ struct CommandExecutor: Sendable {
         case .quota(let command): try await QuotaCommandExecutor(services: services).execute(command)
         case .configuration(let command):
             try await ConfigurationCommandExecutor(services: services).execute(command)
+        case .job(let command): try await JobCommandExecutor(services: services).execute(command)
+        case .schedule(let command): try await ScheduleCommandExecutor(services: services).execute(command)
         case .verify(let json): try await verify(json: json)
         case .collectGarbage(let isDryRun, let gracePeriod, let json):
             try await collect(isDryRun: isDryRun, gracePeriod: gracePeriod, json: json)

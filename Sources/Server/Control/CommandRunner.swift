@@ -10,6 +10,12 @@ package struct CommandRunner: Sendable {
         self.logger = logger
     }
 
+    /// Whether a registry runs in the data directory.
+    package var isServed: Bool {
+        guard let directory = try? DataDirectory(path: settings.dataDirectory) else { return false }
+        return ControlClient(path: directory.controlSocket).isAnswered
+    }
+
     /// Runs a command; throws `DataDirectory.Failure`, `DatabaseError`.
     package func run(_ command: ControlCommand) async throws -> ControlOutcome {
         let directory = try DataDirectory(path: settings.dataDirectory)

@@ -17,6 +17,13 @@ struct ControlClient {
         return try JSONDecoder().decode(ControlOutcome.self, from: Data(answer))
     }
 
+    /// Whether a registry listens there.
+    var isAnswered: Bool {
+        guard let descriptor = connected() else { return false }
+        close(descriptor)
+        return true
+    }
+
     private func connected() -> CInt? {
         let bytes = Array(path.utf8CString)
         var address = sockaddr_un()

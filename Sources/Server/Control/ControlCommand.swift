@@ -7,6 +7,8 @@ package enum ControlCommand: Codable, Sendable {
     case robot(RobotControl)
     case quota(QuotaControl)
     case configuration(ConfigurationControl)
+    case job(JobControl)
+    case schedule(ScheduleControl)
     case verify(json: Bool)
     case collectGarbage(isDryRun: Bool, gracePeriod: Int64, json: Bool)
 }
@@ -22,10 +24,17 @@ extension ControlCommand {
         case .robot(let command): command.summary
         case .quota(let command): command.summary
         case .configuration(let command): command.summary
+        case .job(let command): command.summary
+        case .schedule(let command): command.summary
         case .verify: "verify"
         case .collectGarbage(let isDryRun, _, _): isDryRun ? "gc, dry run" : "gc"
         }
     }
+}
+
+extension ControlCommand {
+    /// Whether it is asked again and again, so that saying so each time would fill the log.
+    var isRepeated: Bool { if case .job(let command) = self { command.isRepeated } else { false } }
 }
 
 /// What a command led to.
