@@ -1,8 +1,5 @@
-import {
-  disabledEvents,
-  eventsSetting,
-  groupEvents,
-} from "../source/pages/administration/configuration/auditEvents.ts";
+import { groupEvents } from "../source/pages/auditLog/eventGroups.ts";
+import { disabledEvents, eventsSetting } from "../source/pages/administration/configuration/auditEvents.ts";
 import { assertEquals } from "./assert.ts";
 
 const types = ["create_artifact", "delete_artifact", "create_project_member", "create_artifact-label"];

@@ -83,7 +83,7 @@ Deno.test("operations and types are those that go together, and happen in projec
 
 Deno.test("events in words, also such as are not known yet", () => {
   assertEquals(eventWords(entry("create", "artifact", "a/b:1"), english), "Push an artifact");
-  assertEquals(eventWords(entry("stop", "scan", "a/b:1"), english), "stop: scan");
+  assertEquals(eventWords(entry("halt", "scan", "a/b:1"), english), "halt: scan");
 });
 
 Deno.test("several pulls in one entry", () => {

@@ -8,3 +8,11 @@ export function saveFile(name: string, type: string, text: string): void {
   // Some browsers read the address only after the click.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
+
+/** Has the browser save what is at an address, however large it is. */
+export function fetchFile(address: string): void {
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = "";
+  link.click();
+}

@@ -27,6 +27,8 @@ export interface Listing<Element> {
   elements: Element[];
   total: number;
   filter: string;
+  /** Everything that it is filtered by, as the API has it. */
+  q: string;
   setFilter: (text: string) => void;
   sorting: { value: string; onChange: (sort: string) => void };
   paging: { page: number; size: number; total: number; onChange: (page: number) => void };
@@ -64,6 +66,7 @@ export function useListing<Element>(path: string | null, options: ListingOptions
     total,
     key: resource.isPrevious ? null : key,
     filter,
+    q,
     setFilter: set.filter,
     sorting: { value: sort, onChange: set.sort },
     paging: { page, size, total, onChange: set.page },

@@ -2,6 +2,10 @@
 export const auditLog = {
   systemDescription: "Sign-ins, pulls, pushes and every change, with who did it and whether it worked.",
   list: "Audit log",
+  export: "Export",
+  exportAs: "Export what the filter shows",
+  asCSV: "As CSV, for spreadsheets",
+  asLines: "As JSON lines, for programs",
   emptyTitle: "Nothing has happened yet",
   emptyHint: "Pulls, pushes and changes appear here about a second after they happen.",
   filter: "Filter by resource",
@@ -106,6 +110,7 @@ export const auditLog = {
     release: "Give up a name",
     restore: "Restore",
     purge: "Remove for good",
+    stop: "Stop",
   } as Record<string, string>,
   types: {
     "artifact": "Artifact",
@@ -123,5 +128,9 @@ export const auditLog = {
     "role": "Role",
     "configuration": "Configuration",
     "session": "Session",
+    "garbage-collection": "Garbage collection",
+    "purge-audit": "Purge of the audit log",
+    "quota-recalculation": "Recount of usage",
+    "jobservice-monitor": "Queues of jobs",
   } as Record<string, string>,
 };

@@ -46,7 +46,7 @@ export const configuration = {
     disabled_audit_log_event_types: { label: "Recorded events" },
     audit_log_forward_endpoint: {
       label: "Forward to syslog server",
-      hint: "HOST:PORT of a server that listens on TCP; empty: the audit log isn't forwarded",
+      hint: "udp://, tcp:// or tls:// with HOST:PORT; empty: the audit log isn't forwarded",
     },
     skip_audit_log_database: {
       label: "Forward only",

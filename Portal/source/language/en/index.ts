@@ -1,6 +1,8 @@
 import { apiReference } from "./apiReference.ts";
 import { artifact } from "./artifact.ts";
+import { auditForwarding } from "./auditForwarding.ts";
 import { auditLog } from "./auditLog.ts";
+import { auditPurge } from "./auditPurge.ts";
 import { commands } from "./commands.ts";
 import { common } from "./common.ts";
 import { configuration } from "./configuration.ts";
@@ -32,7 +34,9 @@ export const text = {
   jobs,
   apiReference,
   artifact,
+  auditForwarding,
   auditLog,
+  auditPurge,
   commands,
   common,
   configuration,

@@ -22,6 +22,17 @@ export const quotas = {
   defaultFixed: "set where the server is started",
   total: "Stored in all",
   totalHint: "What several projects share is stored once, and counts in each.",
+  recount: "Recount",
+  recountHint:
+    "Counts what projects hold from what is in them. Usage is kept exact with each push and deletion: this proves it, and mends it after a repair by hand.",
+  recountNow: "Recount now",
+  compareNow: "Compare now",
+  compareHint: "Changes nothing; says which projects' usage differs from what they hold.",
+  recountBegun: "The recount has begun",
+  noRecountsHint: "Compare first: nothing is changed by that.",
+  noDrift: "All usage was right",
+  drift: (projects: string, size: string) => `${projects} projects were wrong, by ${size}`,
+  counted: (done: string, total: string) => `${done} of ${total} projects counted`,
   off: "Limits aren't enforced at the moment.",
   turnOn: "Change that in the configuration",
 };

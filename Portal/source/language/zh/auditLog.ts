@@ -4,6 +4,10 @@ import type { auditLog as english } from "../en/auditLog.ts";
 export const auditLog: typeof english = {
   systemDescription: "登录、拉取、推送和所有变更，以及操作者和结果。",
   list: "审计日志",
+  export: "导出",
+  exportAs: "导出筛选出的记录",
+  asCSV: "导出为 CSV（用于电子表格）",
+  asLines: "导出为 JSON 行（用于程序）",
   emptyTitle: "还没有任何记录",
   emptyHint: "拉取、推送和变更会在约一秒后出现在这里。",
   filter: "按资源筛选",
@@ -108,6 +112,7 @@ export const auditLog: typeof english = {
     release: "释放名称",
     restore: "恢复",
     purge: "彻底删除",
+    stop: "停止",
   },
   types: {
     "artifact": "制品",
@@ -125,5 +130,9 @@ export const auditLog: typeof english = {
     "role": "角色",
     "configuration": "系统配置",
     "session": "会话",
+    "garbage-collection": "垃圾回收",
+    "purge-audit": "审计日志清理",
+    "quota-recalculation": "用量重新统计",
+    "jobservice-monitor": "任务队列",
   },
 };

@@ -33,7 +33,7 @@ export const configuration: typeof english = {
     disabled_audit_log_event_types: { label: "记录的事件" },
     audit_log_forward_endpoint: {
       label: "转发到 syslog 服务器",
-      hint: "监听 TCP 的服务器地址 HOST:PORT；留空则不转发",
+      hint: "udp://、tcp:// 或 tls:// 加 HOST:PORT；留空则不转发",
     },
     skip_audit_log_database: { label: "仅转发", hint: "本系统不再保存审计日志，需要配置 syslog 服务器。" },
     pull_time_update_disable: { label: "记录制品的最近拉取时间" },

@@ -10,6 +10,7 @@ import { setParameters, useParameter, useParameters } from "../../platform/locat
 import { useListing } from "../../platform/useListing.ts";
 import { AuditDetails } from "./AuditDetails.tsx";
 import { auditConditions, AuditFilter, auditParameters, everything, readAuditFilter } from "./auditFilter.ts";
+import { ExportMenu } from "./ExportMenu.tsx";
 import { AuditFilters } from "./AuditFilters.tsx";
 import { EventCell, ResourceCell, TimeCell, UserCell } from "./AuditCells.tsx";
 
@@ -24,7 +25,8 @@ export function AuditLog({ project }: { project: string | null }) {
   // "The last hour" is counted from when it was chosen: a list that changes with the clock would be read without end.
   const chosen = JSON.stringify(filter);
   const conditions = useMemo(() => auditConditions(filter, new Date()), [chosen]);
-  const listing = useListing<AuditLogExt>(project ? `${projectPath(project)}/auditlog-exts` : "/auditlog-exts", {
+  const path = project ? `${projectPath(project)}/auditlog-exts` : "/auditlog-exts";
+  const listing = useListing<AuditLogExt>(path, {
     filterKey: "resource",
     size: 50,
     conditions,
@@ -49,6 +51,7 @@ export function AuditLog({ project }: { project: string | null }) {
               onClick={clear}
             />
           )}
+          {listing.total > 0 && <ExportMenu path={path} q={listing.q} />}
           <IconButton icon="refresh-cw" label={common.refresh} onClick={listing.resource.refresh} />
         </>
       }

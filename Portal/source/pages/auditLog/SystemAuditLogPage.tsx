@@ -1,5 +1,6 @@
 import { PageHeader } from "../../components/Page.tsx";
 import { useText } from "../../language/text.ts";
+import { AuditTabs } from "./AuditTabs.tsx";
 import { AuditLog } from "./AuditLog.tsx";
 
 /** What happened in the whole registry. */
@@ -8,6 +9,7 @@ export default function SystemAuditLogPage() {
   return (
     <>
       <PageHeader title={shell.auditLog} description={auditLog.systemDescription} />
+      <AuditTabs />
       <AuditLog project={null} />
     </>
   );

@@ -1,5 +1,6 @@
 import { PageHeader } from "../../components/Page.tsx";
 import { useText } from "../../language/text.ts";
+import { ProcessList } from "./ProcessList.tsx";
 import { QueueList } from "./QueueList.tsx";
 import { ScheduleList } from "./ScheduleList.tsx";
 import { WorkerList } from "./WorkerList.tsx";
@@ -14,6 +15,7 @@ export default function JobsPage() {
         <WorkerList />
         <QueueList />
         <ScheduleList />
+        <ProcessList />
       </div>
     </>
   );

@@ -1,25 +1,30 @@
-import type { JobHistory } from "../../api/schema.ts";
-import { Badge } from "../../components/Badge.tsx";
+import type { JobStatus } from "../../api/schema.ts";
 import { CodeBlock } from "../../components/Copy.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
 import { FailureNotice } from "../../components/Notice.tsx";
 import { useText } from "../../language/text.ts";
-import { isUnderWay, statusColours } from "./jobRun.ts";
+import { StatusBadge } from "./StatusBadge.tsx";
 import { useFollowedLog } from "./useFollowedLog.ts";
 
-/** The log of a run, which grows as the run goes on. */
-export function LogDialog({ run, onClose }: { run: JobHistory; onClose: () => void }) {
+/** The log at a path of the management API, which grows as the run goes on. */
+export function LogDialog({ title, path, status, onClose }: {
+  title: string;
+  path: string;
+  /** Null if the run has ended and nothing more is known. */
+  status: JobStatus | null;
+  onClose: () => void;
+}) {
   const { jobs: text } = useText();
-  const log = useFollowedLog(`/system/gc/${run.id}/log`, isUnderWay(run));
+  const log = useFollowedLog(path, status === "Pending" || status === "Running");
   return (
-    <Dialog title={text.logOf(run.id)} isWide onClose={onClose}>
-      <p>
-        <Badge kind={statusColours[run.job_status]}>{text.statuses[run.job_status]}</Badge>
-      </p>
+    <Dialog title={title} isWide onClose={onClose}>
+      {status && (
+        <p>
+          <StatusBadge status={status} />
+        </p>
+      )}
       <FailureNotice failure={log.failure} />
-      {log.text
-        ? <CodeBlock text={log.text} label={text.logOf(run.id)} />
-        : <p className="soft" role="status">{text.emptyLog}</p>}
+      {log.text ? <CodeBlock text={log.text} label={title} /> : <p className="soft" role="status">{text.emptyLog}</p>}
     </Dialog>
   );
 }

@@ -1,9 +1,9 @@
 import type { AuditLogEventType } from "../../../api/schema.ts";
 import { Button } from "../../../components/Button.tsx";
-import { CheckField } from "../../../components/Field.tsx";
 import { useText } from "../../../language/text.ts";
 import { useResource } from "../../../platform/useResource.ts";
-import { disabledEvents, EventGroup, eventsSetting, groupEvents } from "./auditEvents.ts";
+import { EventTypeFields } from "../../auditLog/EventTypeFields.tsx";
+import { disabledEvents, eventsSetting } from "./auditEvents.ts";
 import { ItemFieldProperties } from "./ItemField.tsx";
 
 /** Which kinds of events are recorded, grouped by what they happen to. */
@@ -27,34 +27,9 @@ export function AuditEventsField({ item, value, error, disabled, onChange }: Ite
         <summary>
           {left.size === 0 ? text.allEvents(types.length) : text.someEvents(recorded, types.length)}
         </summary>
-        <div className="audit-event-groups">
-          {groupEvents(types).map((group) => (
-            <Group key={group.resource} group={group} disabledTypes={left} onChange={set} />
-          ))}
-        </div>
+        <EventTypeFields types={types} isChosen={(type) => !left.has(type)} onChange={set} />
         {left.size > 0 && !disabled && <Button onClick={() => onChange("")}>{text.recordAll}</Button>}
       </details>
-    </fieldset>
-  );
-}
-
-function Group({ group, disabledTypes, onChange }: {
-  group: EventGroup;
-  disabledTypes: ReadonlySet<string>;
-  onChange: (type: string, isRecorded: boolean) => void;
-}) {
-  const { auditLog } = useText();
-  return (
-    <fieldset>
-      <legend className="second-line">{auditLog.types[group.resource] ?? group.resource}</legend>
-      {group.events.map(({ type, operation }) => (
-        <CheckField
-          key={type}
-          label={auditLog.operations[operation] ?? operation}
-          checked={!disabledTypes.has(type)}
-          onChange={(event) => onChange(type, event.target.checked)}
-        />
-      ))}
     </fieldset>
   );
 }

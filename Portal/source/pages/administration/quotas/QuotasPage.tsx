@@ -6,6 +6,7 @@ import { PageHeader } from "../../../components/Page.tsx";
 import { useText } from "../../../language/text.ts";
 import { useListing } from "../../../platform/useListing.ts";
 import { QuotaDialog } from "./QuotaDialog.tsx";
+import { QuotaTabs } from "./QuotaTabs.tsx";
 import { QuotaSummary } from "./QuotaSummary.tsx";
 import { useQuotaColumns } from "./useQuotaColumns.tsx";
 
@@ -18,6 +19,7 @@ export default function QuotasPage() {
   return (
     <>
       <PageHeader title={shell.quotas} description={text.description} />
+      <QuotaTabs />
       <QuotaSummary />
       <ListView
         label={shell.quotas}

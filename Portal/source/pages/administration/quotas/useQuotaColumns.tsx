@@ -1,10 +1,9 @@
 import type { Quota } from "../../../api/schema.ts";
-import { Badge } from "../../../components/Badge.tsx";
 import { IconButton } from "../../../components/Button.tsx";
+import { FillBadge } from "../../../components/FillBadge.tsx";
 import { Link } from "../../../components/Link.tsx";
 import { Meter } from "../../../components/Meter.tsx";
 import { Column } from "../../../components/Table.tsx";
-import { fillLevel } from "../../../components/fillLevel.ts";
 import { useFormat } from "../../../language/format.ts";
 import { useText } from "../../../language/text.ts";
 import { projectAddress } from "../../../platform/addresses.ts";
@@ -44,13 +43,11 @@ function Share({ quota }: { quota: Quota }) {
   const { percent } = useFormat();
   const [used, limit] = [storageUsed(quota), storageLimit(quota)];
   if (limit < 0) return <span className="soft">–</span>;
-  const level = fillLevel(used, limit);
   return (
     <div className="quota-share">
       <div className="row">
         <span className="number">{percent(used / limit)}</span>
-        {level === "warning" && <Badge kind="warning">{text.nearlyFull}</Badge>}
-        {level === "danger" && <Badge kind="danger">{text.full}</Badge>}
+        <FillBadge used={used} limit={limit} />
       </div>
       <Meter label={`${text.share}: ${quota.ref.name}`} used={used} limit={limit} />
     </div>

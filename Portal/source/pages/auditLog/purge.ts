@@ -1,0 +1,15 @@
+import type { Text } from "../../language/text.ts";
+import { RunParameters } from "../jobs/system/systemJob.ts";
+
+/** Most hours that the registry takes as an age. */
+export const longestAge = 240_000;
+
+/** The kinds of entries that a purge is limited to; none: all kinds. */
+export function chosenTypes({ include_event_types: types }: RunParameters): string[] {
+  return typeof types === "string" ? types.split(",").filter(Boolean) : [];
+}
+
+/** An age in words: in days if it is some, or else in hours. */
+export function ageInWords(hours: number, text: Text["auditPurge"]): string {
+  return hours % 24 === 0 ? text.days(hours / 24) : text.hours(hours);
+}

@@ -1,0 +1,57 @@
+import { useState } from "react";
+import type { JobSchedule } from "../../../api/schema.ts";
+import { Badge } from "../../../components/Badge.tsx";
+import { Button } from "../../../components/Button.tsx";
+import { ResourceView } from "../../../components/ResourceView.tsx";
+import { Time } from "../../../components/Time.tsx";
+import { useText } from "../../../language/text.ts";
+import { useResource } from "../../../platform/useResource.ts";
+import { kindOf } from "../schedule.ts";
+import { RunScheduleDialog } from "./RunScheduleDialog.tsx";
+import { knownParameters, SystemJob } from "./systemJob.ts";
+
+/** When a job is done by itself, and a button that changes it. */
+export function RunSchedule({ job }: { job: SystemJob }) {
+  const { jobs: text } = useText();
+  const resource = useResource<JobSchedule>(`${job.path}/schedule`);
+  const [isEditing, setEditing] = useState(false);
+  return (
+    <section className="card" aria-labelledby="schedule-title">
+      <div className="card-title">
+        <h2 id="schedule-title">{text.schedule}</h2>
+        <Button icon="pencil" onClick={() => setEditing(true)}>{text.changeSchedule}</Button>
+      </div>
+      <ResourceView resource={resource} lines={2}>
+        {(schedule) => (
+          <>
+            <ScheduleInWords job={job} schedule={schedule} />
+            {isEditing && <RunScheduleDialog job={job} schedule={schedule} onClose={() => setEditing(false)} />}
+          </>
+        )}
+      </ResourceView>
+    </section>
+  );
+}
+
+function ScheduleInWords({ job, schedule }: { job: SystemJob; schedule: JobSchedule }) {
+  const { jobs: text } = useText();
+  const { cron, next_scheduled_time: next } = schedule.schedule;
+  if (!cron) return <p className="soft">{text.noSchedule}</p>;
+  const what = job.describe?.(knownParameters(job.defaults, schedule.parameters));
+  return (
+    <dl className="facts">
+      <dt>{text.scheduleKinds[kindOf(schedule)]}</dt>
+      <dd className="mono">{cron}</dd>
+      <dt>{text.nextRun}</dt>
+      <dd>
+        {next ? <Time value={next} /> : <Badge kind="warning">{text.paused}</Badge>}
+      </dd>
+      {what && (
+        <>
+          <dt>{text.options}</dt>
+          <dd>{what}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
