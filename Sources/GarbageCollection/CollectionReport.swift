@@ -10,6 +10,8 @@ package struct CollectionReport: Sendable, Equatable, Codable {
     package var purgedTrash = 0
     /// Links of repositories to blobs that no artifact there uses.
     package var removedLinks = 0
+    /// How many blobs there were to remove when they had been counted; 0 before.
+    package var totalBlobs = 0
     /// Blobs that nothing referred to.
     package var removedBlobs = 0
     /// Their bytes.
@@ -26,13 +28,26 @@ package struct CollectionReport: Sendable, Equatable, Codable {
 
 /// What a collection is busy with.
 package enum CollectionStep: String, Sendable {
-    case counting = "counting what can be removed"
-    case untagged = "removing artifacts that nothing names"
-    case uploads = "removing expired uploads and what was in the trash long enough"
-    case links = "removing links to blobs that no artifact uses"
-    case blobs = "removing blobs that nothing refers to"
-    case orphans = "looking for objects that nothing knows"
+    case untagged
+    case uploads
+    case links
+    case counting
+    case blobs
+    case orphans
     case finished
+
+    /// The step in words.
+    package var description: String {
+        switch self {
+        case .untagged: "removing artifacts that nothing names"
+        case .uploads: "removing expired uploads and what was in the trash long enough"
+        case .links: "removing links to blobs that no artifact uses"
+        case .counting: "counting what can be removed"
+        case .blobs: "removing blobs that nothing refers to"
+        case .orphans: "looking for objects that nothing knows"
+        case .finished: "finished"
+        }
+    }
 }
 
 /// Learns what a collection does and has done so far.

@@ -4,13 +4,21 @@ import Time
 
 /// The SQL of the collector; its functions run inside a unit of work and throw `DatabaseError`.
 ///
-/// Blob rows are locked in one statement and judged in the next: a push that was faster is then seen, and one that is
-/// slower finds the mark.
+/// Tables are passed through in windows of their key, so that no statement takes long, however large they are and
+/// however little in them can go. Blob rows are locked in one statement and judged in the next: a push that was faster
+/// is then seen, and one that is slower finds the mark.
 enum CollectionStore {
-    /// A place in the table of links.
-    struct LinkCursor: Sendable {
+    /// A repository's link to a blob.
+    struct BlobLink: Hashable, Sendable {
         var repositoryID: Int64 = 0
         var blobID: Int64 = 0
+    }
+
+    /// A part of a table that was passed through.
+    struct Window<Key: Sendable, Found: Sendable>: Sendable {
+        /// Its last key, behind which the next one begins.
+        let end: Key
+        let found: Found
     }
 
     /// A blob that is marked for deletion.
@@ -25,48 +33,78 @@ enum CollectionStore {
             WHERE u.blob_id = repository_blob.blob_id AND a.repository_id = repository_blob.repository_id)
         """
 
+    /// Each part is looked up by the blob's number: the OFFSET keeps PostgreSQL from reading whole tables for a join.
     private static let isUnlinkedBlob: SQL = """
-        NOT EXISTS (SELECT 1 FROM repository_blob l WHERE l.blob_id = blob.id)
-        AND NOT EXISTS (SELECT 1 FROM artifact_blob u WHERE u.blob_id = blob.id)
-        AND NOT EXISTS (SELECT 1 FROM trashed_blob d WHERE d.blob_id = blob.id)
+        NOT EXISTS (SELECT 1 FROM repository_blob l WHERE l.blob_id = blob.id LIMIT 1 OFFSET 0)
+        AND NOT EXISTS (SELECT 1 FROM artifact_blob u WHERE u.blob_id = blob.id LIMIT 1 OFFSET 0)
+        AND NOT EXISTS (SELECT 1 FROM trashed_blob d WHERE d.blob_id = blob.id LIMIT 1 OFFSET 0)
         """
 
-    /// Links after `cursor` that are older than `cutoff` and used by no artifact.
+    /// The links among the next `size` after `link` that are older than `cutoff` and used by no artifact; nil if there
+    /// are no more links.
     static func unusedLinks(
-        after cursor: LinkCursor, cutoff: Timestamp, limit: Int, on connection: any SQLConnection
-    ) throws -> [LinkCursor] {
-        try connection.query(
+        after link: BlobLink, window size: Int, cutoff: Timestamp, on connection: any SQLConnection
+    ) throws -> Window<BlobLink, [BlobLink]>? {
+        guard let end = try linkWindowEnd(after: link, size: size, on: connection) else { return nil }
+        let unused = try connection.query(
             """
             SELECT repository_id, blob_id FROM repository_blob
-            WHERE (repository_id, blob_id) > (\(cursor.repositoryID), \(cursor.blobID)) AND renewed_at < \(cutoff)
-            AND \(fragment: isUnusedLink) ORDER BY repository_id, blob_id LIMIT \(limit)
+            WHERE (repository_id, blob_id) > (\(link.repositoryID), \(link.blobID))
+            AND (repository_id, blob_id) <= (\(end.repositoryID), \(end.blobID)) AND renewed_at < \(cutoff)
+            EXCEPT SELECT a.repository_id, u.blob_id FROM artifact a JOIN artifact_blob u ON u.artifact_id = a.id
+            WHERE a.repository_id >= \(link.repositoryID) AND a.repository_id <= \(end.repositoryID)
+            ORDER BY 1, 2
             """
-        ).map { LinkCursor(repositoryID: try $0.int64("repository_id"), blobID: try $0.int64("blob_id")) }
+        ).map { BlobLink(repositoryID: try $0.int64("repository_id"), blobID: try $0.int64("blob_id")) }
+        return Window(end: end, found: unused)
+    }
+
+    private static func linkWindowEnd(
+        after link: BlobLink, size: Int, on connection: any SQLConnection
+    ) throws -> BlobLink? {
+        try connection.query(
+            """
+            SELECT repository_id, blob_id FROM (SELECT repository_id, blob_id FROM repository_blob
+                WHERE (repository_id, blob_id) > (\(link.repositoryID), \(link.blobID))
+                ORDER BY repository_id, blob_id LIMIT \(size)) AS next
+            ORDER BY repository_id DESC, blob_id DESC LIMIT 1
+            """
+        ).first.map { BlobLink(repositoryID: try $0.int64("repository_id"), blobID: try $0.int64("blob_id")) }
     }
 
     /// Removes those of some links that are still unused; returns how many.
     static func removeLinks(
-        _ links: [LinkCursor], cutoff: Timestamp, on connection: any SQLConnection
+        _ links: [BlobLink], cutoff: Timestamp, on connection: any SQLConnection
     ) throws -> Int {
         try lock(links.map(\.blobID), on: connection)
-        return try links.reduce(0) { count, link in
+        let places = Dictionary(grouping: links, by: \.repositoryID).sorted { $0.key < $1.key }
+        return try places.reduce(0) { count, place in
             try count
                 + connection.execute(
                     """
-                    DELETE FROM repository_blob WHERE repository_id = \(link.repositoryID) AND blob_id = \(link.blobID)
+                    DELETE FROM repository_blob
+                    WHERE repository_id = \(place.key) AND blob_id IN \(list: place.value.map(\.blobID))
                     AND renewed_at < \(cutoff) AND \(fragment: isUnusedLink)
                     """)
         }
     }
 
-    /// Blobs after `cursor` that nothing refers to, or whose deletion a crash interrupted.
-    static func unlinkedBlobs(after cursor: Int64, limit: Int, on connection: any SQLConnection) throws -> [Int64] {
-        try connection.query(
+    /// The blobs among the next `size` after `cursor` that nothing refers to, or whose deletion a crash interrupted; nil
+    /// if there are no more blobs.
+    static func unlinkedBlobs(
+        after cursor: Int64, window size: Int, on connection: any SQLConnection
+    ) throws -> Window<Int64, [Int64]>? {
+        let end = try connection.query(
+            "SELECT max(id) AS last FROM (SELECT id FROM blob WHERE id > \(cursor) ORDER BY id LIMIT \(size)) AS next"
+        )[0].optionalInt64("last")
+        guard let end else { return nil }
+        let found = try connection.query(
             """
-            SELECT id FROM blob WHERE id > \(cursor) AND (deleting OR (\(fragment: isUnlinkedBlob)))
-            ORDER BY id LIMIT \(limit)
+            SELECT id FROM blob WHERE id > \(cursor) AND id <= \(end)
+            AND (deleting OR (\(fragment: isUnlinkedBlob))) ORDER BY id
             """
         ).map { try $0.int64("id") }
+        return Window(end: end, found: found)
     }
 
     /// Marks those of some blobs that still nothing refers to.
@@ -83,37 +121,19 @@ enum CollectionStore {
         }
     }
 
-    /// Drops the rows of deleted blobs; one that was pushed again meanwhile has another key and stays.
-    static func drop(_ blobs: [MarkedBlob], on connection: any SQLConnection) throws -> [MarkedBlob] {
-        try blobs.sorted { $0.id < $1.id }.filter { blob in
-            try connection.execute(
+    /// Drops the rows of deleted blobs and returns their numbers; one that was pushed again meanwhile has another key and
+    /// stays.
+    static func drop(_ blobs: [MarkedBlob], on connection: any SQLConnection) throws -> Set<Int64> {
+        guard !blobs.isEmpty else { return [] }
+        try lock(blobs.map(\.id), on: connection)
+        // No two blobs ever have the same key.
+        return Set(
+            try connection.query(
                 """
-                DELETE FROM blob WHERE id = \(blob.id) AND deleting AND object_key = \(blob.key.description)
-                """) > 0
-        }
-    }
-
-    /// What a run would remove: blobs and bytes that nothing younger than `cutoff` refers to, nor the trash.
-    static func countRemovable(
-        cutoff: Timestamp, now: Timestamp, on connection: any SQLConnection
-    ) throws -> (Int, Int64) {
-        let row = try connection.query(
-            """
-            SELECT count(*) AS blobs, coalesce(sum(size), 0) AS bytes FROM blob
-            WHERE NOT EXISTS (SELECT 1 FROM artifact_blob u WHERE u.blob_id = blob.id)
-            AND NOT EXISTS (SELECT 1 FROM repository_blob l WHERE l.blob_id = blob.id AND l.renewed_at >= \(cutoff))
-            AND NOT EXISTS (SELECT 1 FROM trashed_blob d JOIN trash t ON t.id = d.trash_id
-                WHERE d.blob_id = blob.id AND t.expires_at > \(now))
-            """)[0]
-        return (try row.int("blobs"), Int64(try row.double("bytes")))
-    }
-
-    /// How many links a run would remove.
-    static func countUnusedLinks(cutoff: Timestamp, on connection: any SQLConnection) throws -> Int {
-        try connection.query(
-            """
-            SELECT count(*) AS links FROM repository_blob WHERE renewed_at < \(cutoff) AND \(fragment: isUnusedLink)
-            """)[0].int("links")
+                DELETE FROM blob WHERE id IN \(list: blobs.map(\.id)) AND deleting
+                AND object_key IN \(list: blobs.map(\.key.description)) RETURNING id
+                """
+            ).map { try $0.int64("id") })
     }
 
     /// Those of some object keys that a blob has.
@@ -125,6 +145,7 @@ enum CollectionStore {
     }
 
     private static func lock(_ blobs: [Int64], on connection: any SQLConnection) throws {
+        guard connection.dialect == .postgresql, !blobs.isEmpty else { return }
         _ = try connection.query(
             "SELECT id FROM blob WHERE id IN \(list: blobs) ORDER BY id\(fragment: connection.dialect.forUpdate)")
     }

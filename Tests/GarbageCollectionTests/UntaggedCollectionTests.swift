@@ -29,9 +29,9 @@ import Testing
             try await registry.push(index, to: repository, tags: ["all"])
             registry.clock.advance(bySeconds: 7200)
             let young = try await registry.pushImage(4, to: repository)
-            let policy = CollectionPolicy(gracePeriod: 3600, removesUntagged: true)
+            let policy = CollectionPolicy(gracePeriod: 3600, untagged: .all)
             let dry = try await collector(registry).run(
-                CollectionPolicy(gracePeriod: 3600, removesUntagged: true, isDryRun: true))
+                CollectionPolicy(gracePeriod: 3600, untagged: .all, isDryRun: true))
             #expect(dry.removedArtifacts == 1)
             let report = try await collector(registry).run(policy)
             #expect(report.removedArtifacts == 1 && report.freedBytes == dry.freedBytes)
@@ -43,6 +43,47 @@ import Testing
         }
     }
 
+    struct Choice: Sendable {
+        let kinds: UntaggedKinds
+        /// Which of image, index and its child stay.
+        let kept: Set<String>
+    }
+
+    static let choices = [
+        Choice(kinds: [], kept: ["image", "index", "child", "both"]),
+        Choice(kinds: .images, kept: ["index", "child", "both"]),
+        Choice(kinds: .indexes, kept: ["image", "both"]),
+        Choice(kinds: .all, kept: ["both"]),
+    ]
+
+    /// An index without a tag goes with the children that nothing else names, or stays with all of them.
+    @Test(arguments: DatabaseKind.allCases, choices)
+    func indexesWithoutATagAreAKindOfTheirOwn(_ kind: DatabaseKind, _ choice: Choice) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            let repository = try await registry.makeRepository("team/app")
+            let image = try await registry.pushImage(1, to: repository)
+            let child = try await registry.pushImage(2, to: repository)
+            let both = try await registry.pushImage(3, to: repository)
+            let index = try SampleManifest.index([child.descriptor(), both.descriptor()])
+            let tagged = try SampleManifest.index([both.descriptor()])
+            try await registry.push(index, to: repository)
+            try await registry.push(tagged, to: repository, tags: ["all"])
+            registry.clock.advance(bySeconds: 100)
+            let collector = registry.collector(undeleteHours: 0)
+            var policy = CollectionPolicy(gracePeriod: 10, untagged: choice.kinds, isDryRun: true)
+            var dry = try await collector.run(policy)
+            policy.isDryRun = false
+            let real = try await collector.run(policy)
+            dry.isDryRun = false
+            #expect(dry == real)
+            let names = ["image": image, "index": index, "child": child, "both": both]
+            let left = try await registry.database.read { try $0.query("SELECT digest FROM artifact") }
+            let digests = Set(try left.map { try $0.text("digest") })
+            let kept = try names.filter { digests.contains(try $0.value.digest().description) }
+            #expect(Set(kept.keys) == choice.kept)
+        }
+    }
+
     @Test func aCancelledRunStopsBetweenBatches() async throws {
         try await RegistryFixture.with(.sqlite) { registry in
             let repository = try await registry.makeRepository("team/app")
@@ -50,7 +91,7 @@ import Testing
             let collector = collector(registry)
             let run = Task {
                 withUnsafeCurrentTask { $0?.cancel() }
-                return try await collector.run(CollectionPolicy(gracePeriod: 0, removesUntagged: true))
+                return try await collector.run(CollectionPolicy(gracePeriod: 0, untagged: .all))
             }
             await #expect(throws: CancellationError.self) { try await run.value }
         }
@@ -58,8 +99,12 @@ import Testing
 
     @Test func aJobsParametersMakeItsPolicy() {
         let policy = CollectionPolicy(jobParameters: ["dry_run": true, "delete_untagged": true, "grace_seconds": 5])
-        #expect(policy.isDryRun && policy.removesUntagged && policy.gracePeriod == 5)
+        #expect(policy.isDryRun && policy.untagged == .all && policy.gracePeriod == 5)
         let usual = CollectionPolicy(jobParameters: [:])
-        #expect(!usual.isDryRun && !usual.removesUntagged && usual.gracePeriod == 86_400)
+        #expect(!usual.isDryRun && usual.untagged.isEmpty && usual.gracePeriod == 86_400 && usual.workers == 1)
+        let indexes = CollectionPolicy(jobParameters: ["delete_untagged_indexes": true, "workers": 99])
+        #expect(indexes.untagged == .indexes && indexes.workers == 10)
+        let images = CollectionPolicy(jobParameters: ["delete_untagged": true, "delete_untagged_indexes": false])
+        #expect(images.untagged == .images)
     }
 }

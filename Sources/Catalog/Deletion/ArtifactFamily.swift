@@ -13,16 +13,27 @@ struct ArtifactFamily {
 
     /// What is nested more deeply stays: nobody nests so deeply in earnest.
     private static let maximumDepth = 1000
-    /// The numbers of the artifacts, the one asked for first.
+    /// The numbers of the artifacts, those asked for first.
     private(set) var members: [Int64]
+    private let locks: Bool
     private var accepted: Set<Int64>
     private var waiting: [Int64: Candidate] = [:]
 
     /// Collects the family of an artifact whose row is locked already.
     init(of root: Int64, on connection: any SQLConnection) throws {
-        members = [root]
-        accepted = [root]
-        var frontier = [root]
+        try self.init(of: [root], locks: true, on: connection)
+    }
+
+    /// What would go if some artifacts went one after the other; nothing is locked.
+    init(foretoldFor roots: [Int64], on connection: any SQLConnection) throws {
+        try self.init(of: roots, locks: false, on: connection)
+    }
+
+    private init(of roots: [Int64], locks: Bool, on connection: any SQLConnection) throws {
+        self.locks = locks
+        members = roots
+        accepted = Set(roots)
+        var frontier = roots
         var depth = 0
         while !frontier.isEmpty, depth < Self.maximumDepth {
             try addCandidates(of: frontier, on: connection)
@@ -67,10 +78,9 @@ struct ArtifactFamily {
     private mutating func judge(
         _ candidates: [Int64], isAccessory: [Int64: Bool], on connection: any SQLConnection
     ) throws {
+        let lock: SQL = locks ? connection.dialect.forUpdate : ""
         let locked = try connection.query(
-            """
-            SELECT id FROM artifact WHERE id IN \(list: candidates) ORDER BY id\(fragment: connection.dialect.forUpdate)
-            """)
+            "SELECT id FROM artifact WHERE id IN \(list: candidates) ORDER BY id\(fragment: lock)")
         for id in try locked.map({ try $0.int64("id") }) {
             waiting[id] = Candidate(isAccessory: isAccessory[id] ?? false)
         }

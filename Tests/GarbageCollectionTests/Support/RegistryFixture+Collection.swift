@@ -1,4 +1,5 @@
 import BlobStorage
+import Catalog
 import GarbageCollection
 import Logging
 import RegistryTesting
@@ -15,6 +16,16 @@ extension RegistryFixture {
     @discardableResult
     func collect(grace: Int64 = 86_400, dryRun: Bool = false) async throws -> CollectionReport {
         try await collector().run(CollectionPolicy(gracePeriod: grace, isDryRun: dryRun))
+    }
+
+    /// A collector that may remove artifacts too, which the trash keeps for some hours.
+    func collector(undeleteHours: Int) -> GarbageCollectionService {
+        let deletion = DeletionService(
+            database: database, changes: changes, clock: clock.wallClock, manifests: manifests, admission: admission,
+            undeleteHours: { undeleteHours })
+        return GarbageCollectionService(
+            database: database, storage: storage, clock: clock.wallClock,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, deletion: deletion)
     }
 
     /// How many objects the storage has.

@@ -21,8 +21,11 @@ struct StoppingStorage: BlobStorage {
     let moment: Moment?
     /// Nothing is listed, so that a run has only the database to look at.
     var listsNothing = false
+    /// Deletions wait here for each other.
+    var meeting: Meeting?
 
     func deleteObjects(_ keys: [ObjectKey]) async throws -> [DeletionFailure] {
+        await meeting?.wait()
         guard let moment else { return keys.map { DeletionFailure(key: $0, error: StorageError(.readOnly, "")) } }
         if moment == .never { return try await storage.deleteObjects(keys) }
         if moment == .afterDeletion { _ = try await storage.deleteObjects(keys) }

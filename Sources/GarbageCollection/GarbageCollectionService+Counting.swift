@@ -1,0 +1,97 @@
+import Catalog
+import Content
+import SQL
+import Time
+
+/// What a collection would remove.
+extension GarbageCollectionService {
+    /// Counts what a run would remove from the database, and changes nothing. If nothing else is changed either, a run
+    /// right after it removes exactly that.
+    func foretell(
+        _ policy: CollectionPolicy, _ report: inout CollectionReport, _ observe: CollectionObserver
+    ) async throws {
+        let now = clock.now
+        let cutoff = now.advanced(bySeconds: -policy.gracePeriod)
+        let oldest = now.advanced(bySeconds: -policy.uploadLifetime)
+        report.expiredUploads = try await database.read { try UploadStore.countExpired(before: oldest, on: $0) }
+        report.purgedTrash = try await database.read { try TrashStore.countExpired(now: now, on: $0) }
+        observe(.links, report)
+        report.removedLinks = try await countLinks(cutoff: cutoff)
+        let counting = report
+        let blobs = try await countBlobs(policy) { observe(.counting, counting) }
+        (report.removedBlobs, report.freedBytes) = (blobs.blobs, blobs.bytes)
+        if let deletion, !policy.untagged.isEmpty {
+            observe(.untagged, report)
+            try await addUntagged(policy.untagged, cutoff: cutoff, now: now, deletion, &report)
+        }
+        report.totalBlobs = report.removedBlobs
+    }
+
+    /// Counts the blobs that nothing but old links and expired trash refers to.
+    func countBlobs(_ policy: CollectionPolicy, _ observe: () -> Void) async throws -> CollectionStore.BlobCount {
+        let now = clock.now
+        let cutoff = now.advanced(bySeconds: -policy.gracePeriod)
+        var count = CollectionStore.BlobCount()
+        var cursor: Int64 = 0
+        observe()
+        while true {
+            try Task.checkCancellation()
+            let start = cursor
+            let window = try await database.read {
+                try CollectionStore.removableBlobs(after: start, window: Self.window, cutoff: cutoff, now: now, on: $0)
+            }
+            guard let window else { return count }
+            count.blobs += window.found.blobs
+            count.bytes += window.found.bytes
+            cursor = window.end
+        }
+    }
+
+    private func countLinks(cutoff: Timestamp) async throws -> Int {
+        var count = 0
+        var cursor = CollectionStore.BlobLink()
+        while true {
+            try Task.checkCancellation()
+            let start = cursor
+            let window = try await database.snapshot {
+                try CollectionStore.unusedLinks(after: start, window: Self.window, cutoff: cutoff, on: $0)
+            }
+            guard let window else { return count }
+            count += window.found.count
+            cursor = window.end
+        }
+    }
+
+    /// Adds what goes because artifacts that nothing names go: their links, and, unless the trash keeps them, the blobs
+    /// that no other artifact uses.
+    private func addUntagged(
+        _ kinds: UntaggedKinds, cutoff: Timestamp, now: Timestamp, _ deletion: DeletionService,
+        _ report: inout CollectionReport
+    ) async throws {
+        let artifacts = try await deletion.untaggedFamilies(kinds, pushedBefore: cutoff)
+        report.removedArtifacts = artifacts.count
+        let areKept = try await deletion.isKeptInTrash()
+        var doomed: [CollectionStore.BlobLink: Int] = [:]
+        for batch in artifacts.batches(of: Self.batch) {
+            try Task.checkCancellation()
+            let uses = try await database.read { try CollectionStore.uses(by: batch, on: $0) }
+            doomed.merge(uses, uniquingKeysWith: +)
+        }
+        for batch in Set(doomed.keys.map(\.blobID)).sorted().batches(of: Self.batch) {
+            try Task.checkCancellation()
+            let uses = try await database.read { try CollectionStore.uses(of: batch, on: $0) }
+            // Links of which every use goes.
+            let freed = Set(uses.filter { doomed[$0.key] == $0.value }.keys)
+            let old = try await database.read { try CollectionStore.oldLinks(of: batch, cutoff: cutoff, on: $0) }
+            report.removedLinks += old.intersection(freed).count
+            if areKept { continue }
+            let used = Set(uses.keys.filter { !freed.contains($0) }.map(\.blobID))
+            let unused = batch.filter { !used.contains($0) }
+            let count = try await database.read {
+                try CollectionStore.forgotten(among: unused, cutoff: cutoff, now: now, on: $0)
+            }
+            report.removedBlobs += count.blobs
+            report.freedBytes += count.bytes
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import BlobStorage
+import Content
+import SQL
+import Time
+
+/// The removal of what the storage has and the database doesn't know.
+extension GarbageCollectionService {
+    /// Removes objects that no blob has, when they are old enough to belong to no upload that commits.
+    func removeOrphanObjects(_ policy: CollectionPolicy, _ report: inout CollectionReport) async throws {
+        let oldest = clock.now.advanced(bySeconds: -policy.orphanAge).microseconds
+        var cursor: ObjectKey?
+        while true {
+            try Task.checkCancellation()
+            let page = try await storage.listObjects(after: cursor, limit: Self.page)
+            for old in page.filter({ $0.modified < oldest }).batches(of: Self.batch) {
+                try Task.checkCancellation()
+                let known = try await database.read { try CollectionStore.knownKeys(among: old.map(\.key), on: $0) }
+                let orphans = old.filter { !known.contains($0.key.description) }
+                let failed = policy.isDryRun ? [] : Set(try await delete(orphans.map(\.key)))
+                let removed = orphans.filter { !failed.contains($0.key) }
+                report.removedOrphans += removed.count
+                report.orphanBytes += removed.reduce(0) { $0 + $1.size }
+                report.failures += failed.count
+            }
+            guard page.count == Self.page, let last = page.last else { return }
+            cursor = last.key
+        }
+    }
+
+    /// Removes unfinished objects that no upload session has.
+    func removeOrphanPartials(_ policy: CollectionPolicy, _ report: inout CollectionReport) async throws {
+        let oldest = clock.now.advanced(bySeconds: -policy.orphanAge).microseconds
+        var cursor: PartialObject?
+        while true {
+            try Task.checkCancellation()
+            let page = try await storage.listPartialObjects(after: cursor, limit: Self.page)
+            for old in page.filter({ $0.modified < oldest }).batches(of: Self.batch) {
+                let known = try await database.read { try UploadStore.known(among: old.map(\.partial), on: $0) }
+                for orphan in old where !known.contains(orphan.partial) {
+                    report.removedOrphans += 1
+                    report.orphanBytes += orphan.size
+                    if !policy.isDryRun { try await storage.cancelObject(orphan.partial) }
+                }
+            }
+            guard page.count == Self.page, let last = page.last else { return }
+            cursor = last.partial
+        }
+    }
+}
