@@ -38,7 +38,8 @@ import Testing
             var parts: [Descriptor] = []
             for _ in 0...random.index(below: 4) {
                 let seed = UInt8(random.index(below: 12))
-                parts.append(try await registry.pushBlob(TestContent.bytes(100 + Int(seed), seed: seed), to: repository))
+                parts.append(
+                    try await registry.pushBlob(TestContent.bytes(100 + Int(seed), seed: seed), to: repository))
             }
             let tags = random.index(below: 3) == 0 ? ["t\(random.index(below: 5))"] : []
             let image = try SampleManifest.image(

@@ -19,7 +19,7 @@ import Testing
             try await registry.makeRule("kept", in: repository)
             registry.clock.advance(bySeconds: 60)
             let cutoff = registry.clock.now
-            let found = try await registry.deletion.untagged(after: 0, pushedBefore: cutoff, limit: 10)
+            let found = try await registry.deletion.untagged(.all, after: 0, pushedBefore: cutoff, limit: 10)
             #expect(try found.map(\.digest) == [image.digest()])
             let artifact = try #require(found.first)
             let gone = try await registry.deletion.deleteUntagged(artifact, pushedBefore: cutoff, by: "gc")
