@@ -213,7 +213,10 @@ let package = Package(
         tests("Cron", ["Time"]),
         tests(
             "Webhooks",
-            ["RegistryTesting", "Catalog", "Cryptography", "Events", "Jobs", "Listing", "OCI", "SQL", "Time"]),
+            [
+                "RegistryTesting", "Catalog", "Cryptography", "Events", "Jobs", "Listing", "OCI", "OutboundHTTP", "SQL",
+                "Time", logging, nioPosix,
+            ]),
         tests("Events", ["RegistryTesting", "Catalog", "OCI", "SQL", "Time", logging]),
         tests("Jobs", ["RegistryTesting", "Cron", "Listing", "OCI", "SQL", "Time", logging]),
         tests("SystemConfiguration", ["RegistryTesting", "Cryptography", "OCI", "SQL"]),
