@@ -38,9 +38,11 @@ package struct WebhookJob: JobHandler {
             throw JobFailure("the policy or its target was deleted, changed or disabled")
         }
         let request = try WebhookRequest(delivery, to: target, at: clock.now)
-        let place = request.outbound.url.origin
+        // Slack counts by address; others share a machine, whatever the path.
+        let url = request.outbound.url
+        let place = target.kind == .slack ? url.description : url.origin
         if case .busy(let wait) = gate.enter(place) {
-            throw JobPostponement("other deliveries to \(place) are under way", wait: wait, countsAttempt: false)
+            throw JobPostponement("other deliveries to \(url.origin) are under way", wait: wait, countsAttempt: false)
         }
         context.note("attempt \(context.task.runs) of \(target.attempts)")
         for line in request.lines { context.note(line) }

@@ -19,11 +19,14 @@ import Webhooks
                 #expect(task.attributes["status_code"] == 200)
                 let request = try #require(server.requests.first)
                 let signature = Hex.encode(KeyedHash(key: Array("signing-key".utf8)).code(for: json))
-                #expect(request.hasPrefix("POST /hook?token=abcdef123 HTTP/1.1\r\n") && request.hasSuffix("\r\n\r\n\(json)"))
+                #expect(
+                    request.hasPrefix("POST /hook?token=abcdef123 HTTP/1.1\r\n") && request.hasSuffix("\r\n\r\n\(json)")
+                )
                 let fields = request.lowercased()
                 for field in [
                     "content-type: application/json", "x-haven-event: push_artifact", "x-haven-delivery: 4b2f89a6",
-                    "x-haven-signature-256: sha256=\(signature)", "authorization: bearer t0psecret!", "user-agent: haven",
+                    "x-haven-signature-256: sha256=\(signature)", "authorization: bearer t0psecret!",
+                    "user-agent: haven",
                 ] {
                     #expect(fields.contains("\r\n\(field)"), "\(field)")
                 }
@@ -137,7 +140,8 @@ import Webhooks
         try await SendingFixture.with { fixture in
             let gone = try await fixture.send(to: nil)
             #expect(try await fixture.ended(gone)?.statusMessage.contains("deleted, changed or disabled") == true)
-            let target = try WebhookTarget(kind: .feishu, address: try WebhookAddress("http://127.0.0.1:9/"), secret: "x")
+            let target = try WebhookTarget(
+                kind: .feishu, address: try WebhookAddress("http://127.0.0.1:9/"), secret: "x")
             let large = try await fixture.send(to: target, body: "the template makes too much", contentType: "")
             #expect(try await fixture.ended(large)?.statusMessage == "the template makes too much")
             let text = try await fixture.send(to: target, body: "no JSON", contentType: "text/plain")
