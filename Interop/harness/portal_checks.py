@@ -12,8 +12,8 @@ COLOUR_RULES = ("color-contrast", "link-in-text-block")
 NAMES = set(
     """Haven Harbor Docker Podman Helm ORAS Kubernetes Markdown JSON YAML OCI CLI API URL HTTP HTTPS SBOM CVE LDAP OIDC
     DN ID IP UTC SHA README containerd podman docker helm oras kubectl skopeo cosign nerdctl English KiB MiB GiB TiB
-    Chart ctr Pod TCP syslog Prometheus Linux Chrome Ctrl Esc Enter Shift Alt Tab Home End OpenAPI SQLite PostgreSQL
-    Secret imagePullSecret""".split()
+    Chart ctr Pod TCP UDP TLS RFC syslog Prometheus Linux Chrome Ctrl Esc Enter Shift Alt Tab Home End OpenAPI SQLite
+    PostgreSQL Secret imagePullSecret""".split()
 )
 VOCABULARY = {"operation", "resource_type", "action", "level", "kind", "scope", "status", "role_name"}
 SENTENCES = """() => {

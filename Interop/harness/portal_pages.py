@@ -100,5 +100,8 @@ DIALOGS = [
     PortalPage("new-group", "/administration/groups?create=yes"),
     PortalPage("add-member-to-a-group", "/administration/groups/1?add=yes"),
     PortalPage("new-role", "/administration/roles?create=2"),
+    PortalPage("collect-garbage", "/administration/garbage-collection?dialog=run"),
+    PortalPage("schedule-of-garbage-collection", "/administration/garbage-collection?dialog=schedule"),
+    PortalPage("purge-the-audit-log", "/administration/audit-log/purge?dialog=run"),
     PortalPage("new-label-of-the-system", "/administration/labels?new=yes"),
 ]

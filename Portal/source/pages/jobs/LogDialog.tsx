@@ -1,8 +1,8 @@
 import type { JobStatus } from "../../api/schema.ts";
-import { CodeBlock } from "../../components/Copy.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
 import { FailureNotice } from "../../components/Notice.tsx";
 import { useText } from "../../language/text.ts";
+import { LogText } from "./LogText.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
 import { useFollowedLog } from "./useFollowedLog.ts";
 
@@ -24,7 +24,7 @@ export function LogDialog({ title, path, status, onClose }: {
         </p>
       )}
       <FailureNotice failure={log.failure} />
-      {log.text ? <CodeBlock text={log.text} label={title} /> : <p className="soft" role="status">{text.emptyLog}</p>}
+      {log.text ? <LogText text={log.text} label={title} /> : <p className="soft" role="status">{text.emptyLog}</p>}
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useFormat } from "../../language/format.ts";
-import { useText } from "../../language/text.ts";
+import { Text, useText } from "../../language/text.ts";
 import { CollectionOptions } from "./CollectionOptions.tsx";
 import { runRecord } from "./system/jobRun.ts";
 import { RunParameters, SystemJob } from "./system/systemJob.ts";
@@ -31,17 +31,23 @@ export function useCollectionJob(): SystemJob {
     describe: ({ delete_untagged, workers }) =>
       [delete_untagged && text.deleteUntagged, text.workerCount(Number(workers))].filter(Boolean).join(", "),
     figures: (run) => {
-      const { isDryRun, count, has } = runRecord(run);
+      const { isDryRun, count, has, values } = runRecord(run);
       if (!has("freed_space")) return null;
       const size = bytes(count("freed_space"));
       return {
         isDryRun,
         headline: isDryRun ? text.wouldFree(size) : text.freed(size),
         detail: text.removed(number(count("purged_blobs")), number(count("purged_manifests"))),
+        step: collectionSteps(text)[String(values.step)],
+        share: values.step === "blobs" ? { done: count("purged_blobs"), total: count("total_blobs") } : undefined,
       };
     },
     changes: ["/statistics", "/systeminfo/volumes", "/quotas"],
   };
+}
+
+function collectionSteps(text: Text["jobs"]): Record<string, string> {
+  return text.collectionSteps;
 }
 
 function isWithin(value: RunParameters[string], least: number, most: number): boolean {

@@ -5,6 +5,8 @@ import { useResources } from "../../platform/useResource.ts";
 
 /** Milliseconds between two looks at a log. */
 const pause = 1_000;
+/** Most characters of a log that are kept: its end. */
+const capacity = 512 * 1024;
 
 /** What is known of a log. */
 export interface FollowedLog {
@@ -32,7 +34,9 @@ export function useFollowedLog(path: string, isGrowing: boolean): FollowedLog {
         const more = await response.text();
         position = response.headers.get("X-Log-Position") ?? position;
         mayHaveMore ||= more !== "";
-        setLog((known) => more || known.failure ? { text: known.text + more, failure: null } : known);
+        setLog((known) =>
+          more || known.failure ? { text: (known.text + more).slice(-capacity), failure: null } : known
+        );
       } catch (failure) {
         mayHaveMore = true;
         if (failure instanceof RequestFailure) setLog((known) => ({ ...known, failure }));

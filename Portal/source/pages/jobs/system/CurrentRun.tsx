@@ -4,6 +4,7 @@ import { Button } from "../../../components/Button.tsx";
 import { Progress } from "../../../components/Progress.tsx";
 import { useText } from "../../../language/text.ts";
 import { useResource } from "../../../platform/useResource.ts";
+import { LogText } from "../LogText.tsx";
 import { StatusBadge } from "../StatusBadge.tsx";
 import { useFollowedLog } from "../useFollowedLog.ts";
 import { clockTime, isUnderWay, runRecord, secondsOf } from "./jobRun.ts";
@@ -12,9 +13,6 @@ import { useStopRun } from "./useStopRun.ts";
 
 /** Milliseconds between two looks at what runs. */
 const pause = 1_000;
-/** Lines of its log that are shown. */
-const shownLines = 8;
-
 /** What runs now: how far it is, what it has done so far, and the end of its log. Nothing while nothing runs. */
 export function CurrentRun({ job }: { job: SystemJob }) {
   const { value } = useResource<JobHistory[]>(`${job.path}?page_size=1`, { poll: pause });
@@ -28,7 +26,6 @@ function RunCard({ job, run }: { job: SystemJob; run: JobHistory }) {
   const log = useFollowedLog(`${job.path}/${run.id}/log`, true);
   const figures = job.figures(run);
   const seconds = secondsOf(run, new Date());
-  const lines = log.text.trimEnd().split("\n").slice(-shownLines).join("\n");
   return (
     <section className="card stack stack-tight run-card" aria-labelledby="current-run">
       <div className="row row-between">
@@ -42,11 +39,13 @@ function RunCard({ job, run }: { job: SystemJob; run: JobHistory }) {
       </div>
       <Progress label={text.runNumber(run.id)} share={figures?.share} />
       {figures && (
-        <p role="status">
-          <strong>{figures.headline}</strong> <span className="soft">{figures.detail}</span>
+        <p className="row">
+          <strong>{figures.headline}</strong>
+          <span className="soft">{figures.detail}</span>
+          {figures.step && <span className="soft">{figures.step}</span>}
         </p>
       )}
-      {lines && <pre className="run-log" tabIndex={0} aria-label={text.logOf(run.id)}>{lines}</pre>}
+      {log.text && <LogText text={log.text} label={text.logOf(run.id)} />}
     </section>
   );
 }

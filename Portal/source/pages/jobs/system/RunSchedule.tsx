@@ -1,10 +1,10 @@
-import { useState } from "react";
 import type { JobSchedule } from "../../../api/schema.ts";
 import { Badge } from "../../../components/Badge.tsx";
 import { Button } from "../../../components/Button.tsx";
 import { ResourceView } from "../../../components/ResourceView.tsx";
 import { Time } from "../../../components/Time.tsx";
 import { useText } from "../../../language/text.ts";
+import { useParameter } from "../../../platform/location.ts";
 import { useResource } from "../../../platform/useResource.ts";
 import { kindOf } from "../schedule.ts";
 import { RunScheduleDialog } from "./RunScheduleDialog.tsx";
@@ -14,18 +14,24 @@ import { knownParameters, SystemJob } from "./systemJob.ts";
 export function RunSchedule({ job }: { job: SystemJob }) {
   const { jobs: text } = useText();
   const resource = useResource<JobSchedule>(`${job.path}/schedule`);
-  const [isEditing, setEditing] = useState(false);
+  const [dialog, setDialog] = useParameter("dialog");
   return (
     <section className="card" aria-labelledby="schedule-title">
       <div className="card-title">
         <h2 id="schedule-title">{text.schedule}</h2>
-        <Button icon="pencil" onClick={() => setEditing(true)}>{text.changeSchedule}</Button>
+        <Button icon="pencil" onClick={() => setDialog("schedule")}>{text.changeSchedule}</Button>
       </div>
       <ResourceView resource={resource} lines={2}>
         {(schedule) => (
           <>
             <ScheduleInWords job={job} schedule={schedule} />
-            {isEditing && <RunScheduleDialog job={job} schedule={schedule} onClose={() => setEditing(false)} />}
+            {dialog === "schedule" && (
+              <RunScheduleDialog
+                job={job}
+                schedule={schedule}
+                onClose={() => setDialog("", { replace: true })}
+              />
+            )}
           </>
         )}
       </ResourceView>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useParameter } from "../../../platform/location.ts";
 import { CurrentRun } from "./CurrentRun.tsx";
 import { RunDialog } from "./RunDialog.tsx";
 import { RunHistory } from "./RunHistory.tsx";
@@ -30,8 +31,14 @@ export function SystemJobView({ job, wanted, onWant }: {
   );
 }
 
-/** Gives what is about to be begun, and a function that begins with counting only. */
+/** Gives what is about to be begun; the address says that somebody is asked, beginning with counting only. */
 export function useWantedRun({ defaults }: SystemJob) {
-  const [wanted, setWanted] = useState<WantedRun | null>(null);
-  return { wanted, setWanted, askForFirst: () => setWanted({ parameters: defaults, isDryRun: true }) };
+  const [dialog, setDialog] = useParameter("dialog");
+  const [chosen, setChosen] = useState<WantedRun | null>(null);
+  const setWanted = (wanted: WantedRun | null) => {
+    setChosen(wanted);
+    if (!wanted) setDialog("", { replace: true });
+  };
+  const wanted = chosen ?? (dialog === "run" ? { parameters: defaults, isDryRun: true } : null);
+  return { wanted, setWanted, askForFirst: () => setDialog("run") };
 }

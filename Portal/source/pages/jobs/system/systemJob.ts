@@ -18,6 +18,8 @@ export interface RunFigures {
   headline: string;
   /** What else there is to say. */
   detail: string;
+  /** What it does at the moment, where that is known. */
+  step?: string;
   /** How far it is, where that is known. */
   share?: { done: number; total: number };
 }
