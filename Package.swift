@@ -215,7 +215,7 @@ let package = Package(
             "Webhooks",
             [
                 "RegistryTesting", "Catalog", "Cryptography", "Events", "Jobs", "Listing", "OCI", "OutboundHTTP", "SQL",
-                "Time", logging, nioPosix,
+                "SystemConfiguration", "Time", logging, nioPosix,
             ]),
         tests("Events", ["RegistryTesting", "Catalog", "OCI", "SQL", "Time", logging]),
         tests("Jobs", ["RegistryTesting", "Cron", "Listing", "OCI", "SQL", "Time", logging]),

@@ -35,6 +35,29 @@ RETENTION = {
     "trigger": {"kind": "Schedule", "settings": {"cron": "0 0 3 * * *"}},
     "scope": {"level": "project", "ref": "PROJECT_ID"},
 }
+# A webhook policy that never reaches anybody.
+WEBHOOK = {
+    "name": "FRESH",
+    "description": "x",
+    "targets": [
+        {
+            "type": "http",
+            "address": "https://receiver.invalid/hook",
+            "auth_header": "x",
+            "skip_cert_verify": False,
+            "payload_format": "Custom",
+            "secret": "x",
+            "body_template": "{{type}}",
+            "content_type": "text/plain",
+            "timeout_seconds": 1,
+            "attempts": 1,
+        }
+    ],
+    "event_types": ["TAG_RETENTION"],
+    "enabled": False,
+    "repository_filter": "app",
+    "tag_filter": "v*",
+}
 # A body that each operation accepts; one place of it is then spoilt. Words stand for what harness/estate.py makes.
 VALID = {
     "updateConfigurations": {"token_expiration": 30},
@@ -62,6 +85,12 @@ VALID = {
     "previewRetention": RETENTION,
     "triggerRetentionExecution": {"dry_run": True},
     "operateRetentionExecution": {"action": "stop"},
+    "CreateWebhookPolicyOfProject": WEBHOOK,
+    "UpdateWebhookPolicyOfProject": WEBHOOK,
+    "testWebhookPolicy": {"event_type": "TAG_RETENTION"},
+    "createSystemWebhookPolicy": WEBHOOK,
+    "updateSystemWebhookPolicy": WEBHOOK,
+    "testSystemWebhookPolicy": {"event_type": "TAG_RETENTION"},
     "updateQuota": {"hard": {"storage": -1}},
     "CreateRobot": {
         "name": "FRESH",
@@ -119,7 +148,7 @@ IGNORED_IN = {
     # An object or its text.
     "updateConfigurations": {".oidc_extra_redirect_parms", ".scan_all_policy"},
 }
-LINES = {"description", "banner_message", "http_authproxy_server_certificate"}
+LINES = {"description", "body_template", "banner_message", "http_authproxy_server_certificate"}
 
 MALFORMED = [
     (b"{", "cut off"),
@@ -213,6 +242,7 @@ def path_of(estate: Estate, operation: Operation) -> str:
     """A path of the operation that names what is there."""
     numbers = {"immutable_rule_id": "rule", "mid": "member", "user_id": "user", "group_id": "group"}
     numbers |= {"role_id": "role", "trash_id": "trash"}
+    numbers["webhook_policy_id"] = "system webhook" if operation.path.startswith("/system/") else "webhook"
     path = operation.path
     for parameter in ("project_name_or_id", "project_name"):
         path = path.replace(f"{{{parameter}}}", PRIVATE)
@@ -243,9 +273,16 @@ def something(estate: Estate, kind: str) -> int:
             "user": lambda: estate.admin.expect("GET", "/users/search?username=guest").json()[0]["user_id"],
             "role": lambda: estate.admin.made("/roles", {**VALID["createRole"], "name": estate.fresh()}),
             "trash": lambda: deleted(estate),
+            "webhook": lambda: webhook(estate, f"/projects/{PRIVATE}/webhook/policies"),
+            "system webhook": lambda: webhook(estate, "/system/webhook/policies"),
             "group": lambda: estate.admin.made("/usergroups", {"group_name": estate.fresh(), "group_type": 4}),
         }[kind]()
     return estate.named[kind, PRIVATE]
+
+
+def webhook(estate: Estate, path: str) -> int:
+    """The number of a new webhook policy."""
+    return estate.admin.made(path, {**WEBHOOK, "name": estate.fresh()})
 
 
 def deleted(estate: Estate) -> int:

@@ -107,6 +107,32 @@ CreateImmuRule | POST /projects/PROJECT/immutabletagrules | project immutable-ta
 UpdateImmuRule | PUT /projects/PROJECT/immutabletagrules/NONE | project immutable-tag:update | {"disabled": true}
 DeleteImmuRule | DELETE /projects/PROJECT/immutabletagrules/NONE | project immutable-tag:delete
 
+ListWebhookPoliciesOfProject | GET /projects/PROJECT/webhook/policies | project notification-policy:list
+listSystemWebhookPolicies | GET /system/webhook/policies | system notification-policy:list
+CreateWebhookPolicyOfProject | POST /projects/PROJECT/webhook/policies | project notification-policy:create | {}
+createSystemWebhookPolicy | POST /system/webhook/policies | system notification-policy:create | {}
+GetWebhookPolicyOfProject | GET /projects/PROJECT/webhook/policies/NONE | project notification-policy:read
+getSystemWebhookPolicy | GET /system/webhook/policies/NONE | system notification-policy:read
+UpdateWebhookPolicyOfProject | PUT /projects/PROJECT/webhook/policies/NONE | project notification-policy:update | {"enabled": false}
+updateSystemWebhookPolicy | PUT /system/webhook/policies/NONE | system notification-policy:update | {"enabled": false}
+DeleteWebhookPolicyOfProject | DELETE /projects/PROJECT/webhook/policies/NONE | project notification-policy:delete
+deleteSystemWebhookPolicy | DELETE /system/webhook/policies/NONE | system notification-policy:delete
+testWebhookPolicy | POST /projects/PROJECT/webhook/policies/NONE/test | project notification-policy:update
+testSystemWebhookPolicy | POST /system/webhook/policies/NONE/test | system notification-policy:update
+ListExecutionsOfWebhookPolicy | GET /projects/PROJECT/webhook/policies/NONE/executions | project notification-policy:read
+listSystemWebhookExecutions | GET /system/webhook/policies/NONE/executions | system notification-policy:read
+ListTasksOfWebhookExecution | GET /projects/PROJECT/webhook/policies/NONE/executions/NONE/tasks | project notification-policy:read
+listSystemWebhookTasks | GET /system/webhook/policies/NONE/executions/NONE/tasks | system notification-policy:read
+replayWebhookExecution | POST /projects/PROJECT/webhook/policies/NONE/executions/NONE/replay | project notification-policy:update
+replaySystemWebhookExecution | POST /system/webhook/policies/NONE/executions/NONE/replay | system notification-policy:update
+GetLogsOfWebhookTask | GET /projects/PROJECT/webhook/policies/NONE/executions/NONE/tasks/NONE/log | project notification-policy:read
+getSystemWebhookTaskLog | GET /system/webhook/policies/NONE/executions/NONE/tasks/NONE/log | system notification-policy:read
+LastTrigger | GET /projects/PROJECT/webhook/lasttrigger | project notification-policy:list
+listSystemWebhookTriggers | GET /system/webhook/lasttrigger | system notification-policy:list
+GetSupportedEventTypes | GET /projects/PROJECT/webhook/events | project notification-policy:read
+getSystemWebhookEventTypes | GET /system/webhook/events | system notification-policy:read
+ListWebhookJobs | GET /projects/PROJECT/webhook/jobs?policy_id=NONE | project notification-policy:list
+
 listQuotas | GET /quotas | system quota:list
 getQuota | GET /quotas/NONE | system quota:read
 updateQuota | PUT /quotas/NONE | system quota:update | {"hard": {"storage": 1}}

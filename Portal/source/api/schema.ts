@@ -807,6 +807,12 @@ export interface Statistic {
 
 export type Strings = Record<string, string>;
 
+export interface SupportedWebhookEventTypes {
+  event_type: Array<WebhookEventType>;
+  notify_type: Array<string>;
+  payload_formats: Array<{ notify_type: string; formats: Array<string> }>;
+}
+
 export interface SystemInfo {
   storage: Array<{ total: Count; free: Count }>;
 }
@@ -918,6 +924,99 @@ export interface UserSysAdminFlag {
 
 export interface Version {
   version: "v2.0";
+}
+
+export type WebhookEventType = "PUSH_ARTIFACT" | "PULL_ARTIFACT" | "DELETE_ARTIFACT" | "QUOTA_EXCEED" | "QUOTA_WARNING" | "SCANNING_FAILED" | "SCANNING_STOPPED" | "SCANNING_COMPLETED" | "REPLICATION" | "TAG_RETENTION";
+
+export interface WebhookExecution {
+  id: ID;
+  vendor_type: "WEBHOOK" | "SLACK";
+  vendor_id: ID;
+  status: WebhookStatus;
+  status_message?: string;
+  metrics: Record<string, number>;
+  trigger: "EVENT" | "MANUAL";
+  extra_attrs: Record<string, unknown>;
+  creation_time?: Time;
+  start_time?: Time;
+  end_time?: Time;
+}
+
+export interface WebhookJob {
+  id: ID;
+  policy_id: ID;
+  event_type: string;
+  notify_type: string;
+  status: WebhookStatus;
+  job_detail?: string;
+  creation_time?: Time;
+  update_time?: Time;
+}
+
+export interface WebhookLastTrigger {
+  policy_name: string;
+  event_type: WebhookEventType;
+  enabled: boolean;
+  creation_time: Time;
+  last_trigger_time?: Time;
+}
+
+export interface WebhookPolicy {
+  id: ID;
+  name: string;
+  description?: string;
+  project_id: number;
+  targets: Array<WebhookTarget>;
+  event_types: Array<WebhookEventType>;
+  creator: string;
+  creation_time: Time;
+  update_time: Time;
+  enabled: boolean;
+  repository_filter?: string;
+  tag_filter?: string;
+}
+
+/** A new policy needs a name, an event and a target. */
+export interface WebhookPolicyReq {
+  name?: string;
+  description?: string;
+  targets?: Array<WebhookTarget>;
+  event_types?: Array<WebhookEventType>;
+  enabled?: boolean;
+  repository_filter?: string;
+  tag_filter?: string;
+}
+
+export type WebhookStatus = "Pending" | "Running" | "Success" | "Error" | "Stopped";
+
+export interface WebhookTarget {
+  type: "http" | "slack" | "dingtalk" | "wecom" | "feishu";
+  address: string;
+  auth_header?: string;
+  skip_cert_verify?: boolean;
+  payload_format?: "Default" | "CloudEvents" | "Custom";
+  secret?: string;
+  body_template?: string;
+  content_type?: string;
+  timeout_seconds?: number;
+  attempts?: number;
+}
+
+export interface WebhookTask {
+  id: ID;
+  execution_id: ID;
+  status: WebhookStatus;
+  status_message?: string;
+  run_count: number;
+  extra_attrs: Record<string, unknown>;
+  creation_time?: Time;
+  update_time?: Time;
+  start_time?: Time;
+  end_time?: Time;
+}
+
+export interface WebhookTestReq {
+  event_type?: WebhookEventType;
 }
 
 export interface Worker {

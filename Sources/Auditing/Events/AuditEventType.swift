@@ -18,6 +18,7 @@ package enum AuditEventType {
         "delete_immutable", "update_quota", "delete_session", "create_garbage-collection", "update_garbage-collection",
         "stop_garbage-collection", "create_purge-audit", "update_purge-audit", "stop_purge-audit",
         "create_quota-recalculation", "update_quota-recalculation", "stop_quota-recalculation",
-        "update_jobservice-monitor",
+        "update_jobservice-monitor", "create_webhook", "update_webhook", "delete_webhook", "replay_webhook",
+        "test_webhook",
     ]
 }

@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""f57848443168b221d70febfc3e906e03""##
+    package static let entityTag = ##""2263e2f8bd15b639745d4eea8697178b""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -37,14 +37,14 @@ package enum OpenAPIDocument {
         restored."},{"name":"session","description":"Signing in and out with a cookie."},{"name":"openapi","description"\##
         :"This description."},{"name":"Ldap","description":"Comes with a later version."},{"name":"scan","description":"\##
         Comes with a later version."},{"name":"scanner","description":"Comes with a later version."},{"name":"preheat","\##
-        description":"Comes with a later version."},{"name":"webhook","description":"Comes with a later version."},{"nam\##
-        e":"webhookjob","description":"Comes with a later version."},{"name":"replication","description":"Comes with a l\##
-        ater version."},{"name":"registry","description":"Comes with a later version."},{"name":"scanAll","description":\##
-        "Comes with a later version."},{"name":"oidc","description":"Comes with a later version."},{"name":"gc","descrip\##
-        tion":"Comes with a later version."},{"name":"purge","description":"Comes with a later version."},{"name":"jobse\##
-        rvice","description":"Comes with a later version."},{"name":"schedule","description":"Comes with a later version\##
-        ."},{"name":"scan data export","description":"Comes with a later version."},{"name":"securityhub","description":\##
-        "Comes with a later version."}],\##
+        description":"Comes with a later version."},{"name":"webhook","description":"Messages to others about what happe\##
+        ns."},{"name":"webhookjob","description":"What became of such messages."},{"name":"replication","description":"C\##
+        omes with a later version."},{"name":"registry","description":"Comes with a later version."},{"name":"scanAll","\##
+        description":"Comes with a later version."},{"name":"oidc","description":"Comes with a later version."},{"name":\##
+        "gc","description":"Comes with a later version."},{"name":"purge","description":"Comes with a later version."},{\##
+        "name":"jobservice","description":"Comes with a later version."},{"name":"schedule","description":"Comes with a \##
+        later version."},{"name":"scan data export","description":"Comes with a later version."},{"name":"securityhub","\##
+        description":"Comes with a later version."}],\##
         "paths":{"/health":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["health"],"operat\##
         ionId":"getHealth","x-permission":"open","summary":"Says how each component is.","responses":{"200":{"descriptio\##
         n":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/OverallHealthStatus"}}}},\##
@@ -1231,79 +1231,242 @@ package enum OpenAPIDocument {
         "/projects/{project_name_or_id}/webhook/policies":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"\##
         $ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags\##
         ":["webhook"],"operationId":"ListWebhookPoliciesOfProject","x-permission":"project notification-policy:list","su\##
-        mmary":"Lists the webhook policies of a project.","responses":{"200":{"$ref":"#/components/responses/Nothing"},"\##
-        401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$r\##
-        ef":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/\##
-        components/responses/Unavailable"}}},"post":{"tags":["webhook"],"operationId":"CreateWebhookPolicyOfProject","x-\##
-        permission":"project notification-policy:create","summary":"Makes a webhook policy.","responses":{"401":{"$ref":\##
-        "#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/compon\##
-        ents/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/re\##
-        sponses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        mmary":"Lists the webhook policies of a project.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":\##
+        "#/components/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"}\##
+        ],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/heade\##
+        rs/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"type":"ar\##
+        ray","items":{"$ref":"#/components/schemas/WebhookPolicy"}}}}},"400":{"$ref":"#/components/responses/BadRequest"\##
+        },"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{\##
+        "$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#\##
+        /components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["w\##
+        ebhook"],"operationId":"CreateWebhookPolicyOfProject","x-permission":"project notification-policy:create","summa\##
+        ry":"Makes a webhook policy.","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/\##
+        components/schemas/WebhookPolicyReq"}}}},"responses":{"201":{"description":"Made.","headers":{"Location":{"$ref"\##
+        :"#/components/headers/Location"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/componen\##
+        ts/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/respon\##
+        ses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"}\##
+        ,"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessabl\##
+        e"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}\##
+        }},\##
         "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}":{"parameters":[{"$ref":"#/components/param\##
-        eters/requestID"},{"$ref":"#/components/parameters/projectNameOrId"},{"name":"webhook_policy_id","in":"path","re\##
-        quired":true,"schema":{"type":"string","maxLength":255}},{"$ref":"#/components/parameters/isResourceName"}],"get\##
-        ":{"tags":["webhook"],"operationId":"GetWebhookPolicyOfProject","x-permission":"project notification-policy:read\##
-        ","summary":"Gives a webhook policy.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"\##
-        $ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/comp\##
-        onents/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/compo\##
-        nents/responses/Unavailable"}}},"put":{"tags":["webhook"],"operationId":"UpdateWebhookPolicyOfProject","x-permis\##
-        sion":"project notification-policy:update","summary":"Changes a webhook policy.","responses":{"401":{"$ref":"#/c\##
-        omponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components\##
-        /responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/respon\##
-        ses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["webhook"],"operati\##
-        onId":"DeleteWebhookPolicyOfProject","x-permission":"project notification-policy:delete","summary":"Deletes a we\##
-        bhook policy.","responses":{"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/res\##
-        ponses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooMan\##
-        yRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$ref":"#/components/responses/Unavail\##
-        able"}}}},\##
+        eters/requestID"},{"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResource\##
+        Name"},{"$ref":"#/components/parameters/webhookPolicyId"}],"get":{"tags":["webhook"],"operationId":"GetWebhookPo\##
+        licyOfProject","x-permission":"project notification-policy:read","summary":"Gives a webhook policy.","responses"\##
+        :{"200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Webho\##
+        okPolicy"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidd\##
+        en"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429\##
+        ":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":\##
+        {"tags":["webhook"],"operationId":"UpdateWebhookPolicyOfProject","x-permission":"project notification-policy:upd\##
+        ate","summary":"Changes a webhook policy; what isn't mentioned stays.","requestBody":{"required":true,"content":\##
+        {"application/json":{"schema":{"$ref":"#/components/schemas/WebhookPolicyReq"}}}},"responses":{"200":{"descripti\##
+        on":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthoriz\##
+        ed"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"\##
+        $ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/compo\##
+        nents/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/co\##
+        mponents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags":["we\##
+        bhook"],"operationId":"DeleteWebhookPolicyOfProject","x-permission":"project notification-policy:delete","summar\##
+        y":"Deletes a webhook policy with its deliveries, those that wait too.","responses":{"200":{"description":"Done.\##
+        "},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403"\##
+        :{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/c\##
+        omponents/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/com\##
+        ponents/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}/test":{"parameters":[{"$ref":"#/components/\##
+        parameters/requestID"},{"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isRes\##
+        ourceName"},{"$ref":"#/components/parameters/webhookPolicyId"}],"post":{"tags":["webhook"],"operationId":"testWe\##
+        bhookPolicy","x-permission":"project notification-policy:update","summary":"*Extension.* Sends an invented event\##
+         to the targets of a policy, enabled or not.","requestBody":{"required":false,"content":{"application/json":{"sc\##
+        hema":{"$ref":"#/components/schemas/WebhookTestReq"}}}},"responses":{"201":{"description":"It is being sent.","h\##
+        eaders":{"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#\##
+        /components/schemas/WebhookExecution"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/co\##
+        mponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/\##
+        responses/NotFound"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/Unsu\##
+        pportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/T\##
+        ooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}/executions":{"parameters":[{"$ref":"#/compo\##
-        nents/parameters/requestID"},{"$ref":"#/components/parameters/projectNameOrId"},{"name":"webhook_policy_id","in"\##
-        :"path","required":true,"schema":{"type":"string","maxLength":255}},{"$ref":"#/components/parameters/isResourceN\##
-        ame"}],"get":{"tags":["webhook"],"operationId":"ListExecutionsOfWebhookPolicy","x-permission":"project notificat\##
-        ion-policy:read","summary":"Lists the runs of a webhook policy.","responses":{"401":{"$ref":"#/components/respon\##
-        ses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFo\##
-        und"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplement\##
-        ed"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        nents/parameters/requestID"},{"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters\##
+        /isResourceName"},{"$ref":"#/components/parameters/webhookPolicyId"}],"get":{"tags":["webhook"],"operationId":"L\##
+        istExecutionsOfWebhookPolicy","x-permission":"project notification-policy:read","summary":"Lists the deliveries \##
+        of a webhook policy, one for each event.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/compo\##
+        nents/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"}],"respo\##
+        nses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/Total\##
+        Count"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"type":"array","it\##
+        ems":{"$ref":"#/components/schemas/WebhookExecution"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"40\##
+        1":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref\##
+        ":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/comp\##
+        onents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}/executions/{execution_id}/tasks":{"paramete\##
-        rs":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectNameOrId"},{"name":"we\##
-        bhook_policy_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"execution_id",\##
-        "in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"$ref":"#/components/parameters/isResou\##
-        rceName"}],"get":{"tags":["webhook"],"operationId":"ListTasksOfWebhookExecution","x-permission":"project notific\##
-        ation-policy:read","summary":"Lists the tasks of a webhook run.","responses":{"401":{"$ref":"#/components/respon\##
-        ses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFo\##
-        und"},"429":{"$ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplement\##
-        ed"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        rs":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/\##
+        components/parameters/isResourceName"},{"$ref":"#/components/parameters/webhookPolicyId"},{"name":"execution_id"\##
+        ,"in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}}],"get":{"tags":["webhook"],"operationI\##
+        d":"ListTasksOfWebhookExecution","x-permission":"project notification-policy:read","summary":"Lists what was sen\##
+        t for an event, one task for each target.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/comp\##
+        onents/parameters/pageSize"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count"\##
+        :{"$ref":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application\##
+        /json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/WebhookTask"}}}}},"400":{"$ref":"#/compon\##
+        ents/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/res\##
+        ponses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unproc\##
+        essable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavaila\##
+        ble"}}}},\##
+        "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}/executions/{execution_id}/replay":{"paramet\##
+        ers":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#\##
+        /components/parameters/isResourceName"},{"$ref":"#/components/parameters/webhookPolicyId"},{"name":"execution_id\##
+        ","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}}],"post":{"tags":["webhook"],"operatio\##
+        nId":"replayWebhookExecution","x-permission":"project notification-policy:update","summary":"*Extension.* Sends \##
+        the very same bodies again.","responses":{"201":{"description":"It is being sent.","headers":{"Location":{"$ref"\##
+        :"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Webhook\##
+        Execution"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthor\##
+        ized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":\##
+        {"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"\##
+        $ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}/executions/{execution_id}/tasks/{task_id}/l\##
         og":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/projectNameOrId\##
-        "},{"name":"webhook_policy_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"\##
-        execution_id","in":"path","required":true,"schema":{"type":"string","maxLength":255}},{"name":"task_id","in":"pa\##
-        th","required":true,"schema":{"type":"string","maxLength":255}},{"$ref":"#/components/parameters/isResourceName"\##
-        }],"get":{"tags":["webhook"],"operationId":"GetLogsOfWebhookTask","x-permission":"project notification-policy:re\##
-        ad","summary":"Gives the log of a webhook task.","responses":{"401":{"$ref":"#/components/responses/Unauthorized\##
-        "},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$r\##
-        ef":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$re\##
-        f":"#/components/responses/Unavailable"}}}},\##
+        "},{"$ref":"#/components/parameters/isResourceName"},{"$ref":"#/components/parameters/webhookPolicyId"},{"name":\##
+        "execution_id","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}},{"name":"task_id","in":"\##
+        path","required":true,"schema":{"$ref":"#/components/schemas/ID"}}],"get":{"tags":["webhook"],"operationId":"Get\##
+        LogsOfWebhookTask","x-permission":"project notification-policy:read","summary":"Gives the log of a delivery to o\##
+        ne target.","parameters":[{"name":"after","in":"query","description":"Only what came after this position.","sche\##
+        ma":{"type":"integer","format":"int64","minimum":0}}],"responses":{"200":{"description":"The log.","headers":{"X\##
+        -Log-Position":{"description":"What to give as `after` for what comes next.","schema":{"type":"integer","format"\##
+        :"int64"}}},"content":{"text/plain":{"schema":{"type":"string"}}}},"401":{"$ref":"#/components/responses/Unautho\##
+        rized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422"\##
+        :{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{\##
+        "$ref":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/webhook/lasttrigger":{"parameters":[{"$ref":"#/components/parameters/requestID"}\##
         ,{"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"t\##
         ags":["webhook"],"operationId":"LastTrigger","x-permission":"project notification-policy:list","summary":"Says w\##
-        hen each webhook policy of a project was last triggered.","responses":{"200":{"$ref":"#/components/responses/Not\##
-        hing"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"4\##
-        04":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$\##
-        ref":"#/components/responses/Unavailable"}}}},\##
-        "/projects/{project_name_or_id}/webhook/jobs":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref\##
-        ":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["\##
-        webhookjob"],"operationId":"ListWebhookJobs","x-permission":"project notification-policy:list","summary":"Lists \##
-        the webhook jobs of a project.","responses":{"200":{"$ref":"#/components/responses/Nothing"},"401":{"$ref":"#/co\##
-        mponents/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/\##
-        responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/respons\##
-        es/Unavailable"}}}},\##
+        hen events of each type last made deliveries.","responses":{"200":{"description":"The answer.","content":{"appli\##
+        cation/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/WebhookLastTrigger"}}}}},"401":{"$r\##
+        ef":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/co\##
+        mponents/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/component\##
+        s/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/webhook/events":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$r\##
         ef":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":\##
         ["webhook"],"operationId":"GetSupportedEventTypes","x-permission":"project notification-policy:read","summary":"\##
-        Lists the events and formats that webhooks know.","responses":{"401":{"$ref":"#/components/responses/Unauthorize\##
-        d"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$\##
-        ref":"#/components/responses/TooManyRequests"},"501":{"$ref":"#/components/responses/NotImplemented"},"503":{"$r\##
-        ef":"#/components/responses/Unavailable"}}}},\##
+        Lists the events, kinds of targets and formats that webhooks know.","responses":{"200":{"description":"The answe\##
+        r.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/SupportedWebhookEventTypes"}}}},"401":\##
+        {"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"\##
+        #/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/compo\##
+        nents/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/webhook/jobs":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$ref\##
+        ":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"tags":["\##
+        webhookjob"],"operationId":"ListWebhookJobs","x-permission":"project notification-policy:list","summary":"Lists \##
+        the deliveries of a webhook policy in Harbor's older form.","parameters":[{"$ref":"#/components/parameters/page"\##
+        },{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/paramet\##
+        ers/sort"},{"name":"policy_id","in":"query","required":true,"schema":{"type":"integer","format":"int64"}},{"name\##
+        ":"status","in":"query","description":"Only those with one of these, between commas.","schema":{"type":"string",\##
+        "maxLength":255}}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#\##
+        /components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"sc\##
+        hema":{"type":"array","items":{"$ref":"#/components/schemas/WebhookJob"}}}}},"400":{"$ref":"#/components/respons\##
+        es/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbi\##
+        dden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"4\##
+        29":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/webhook/policies":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["webhook"\##
+        ],"operationId":"listSystemWebhookPolicies","x-permission":"system notification-policy:list","summary":"*Extensi\##
+        on.* Lists the webhook policies of the registry as a whole.","parameters":[{"$ref":"#/components/parameters/page\##
+        "},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parame\##
+        ters/sort"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/compo\##
+        nents/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema":\##
+        {"type":"array","items":{"$ref":"#/components/schemas/WebhookPolicy"}}}}},"400":{"$ref":"#/components/responses/\##
+        BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidde\##
+        n"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"\##
+        },"503":{"$ref":"#/components/responses/Unavailable"}}},"post":{"tags":["webhook"],"operationId":"createSystemWe\##
+        bhookPolicy","x-permission":"system notification-policy:create","summary":"*Extension.* Makes a webhook policy."\##
+        ,"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/WebhookPol\##
+        icyReq"}}}},"responses":{"201":{"description":"Made.","headers":{"Location":{"$ref":"#/components/headers/Locati\##
+        on"}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"\##
+        403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":\##
+        "#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#\##
+        /components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/c\##
+        omponents/responses/Unavailable"}}}},\##
+        "/system/webhook/policies/{webhook_policy_id}":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$re\##
+        f":"#/components/parameters/webhookPolicyId"}],"get":{"tags":["webhook"],"operationId":"getSystemWebhookPolicy",\##
+        "x-permission":"system notification-policy:read","summary":"*Extension.* Gives a webhook policy.","responses":{"\##
+        200":{"description":"The answer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/WebhookP\##
+        olicy"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"\##
+        },"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{\##
+        "$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"put":{"t\##
+        ags":["webhook"],"operationId":"updateSystemWebhookPolicy","x-permission":"system notification-policy:update","s\##
+        ummary":"*Extension.* Changes a webhook policy; what isn't mentioned stays.","requestBody":{"required":true,"con\##
+        tent":{"application/json":{"schema":{"$ref":"#/components/schemas/WebhookPolicyReq"}}}},"responses":{"200":{"des\##
+        cription":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unau\##
+        thorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"4\##
+        09":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#\##
+        /components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref"\##
+        :"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}},"delete":{"tags\##
+        ":["webhook"],"operationId":"deleteSystemWebhookPolicy","x-permission":"system notification-policy:delete","summ\##
+        ary":"*Extension.* Deletes a webhook policy with its deliveries, those that wait too.","responses":{"200":{"desc\##
+        ription":"Done."},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unaut\##
+        horized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"42\##
+        2":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503"\##
+        :{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/webhook/policies/{webhook_policy_id}/test":{"parameters":[{"$ref":"#/components/parameters/requestID"},\##
+        {"$ref":"#/components/parameters/webhookPolicyId"}],"post":{"tags":["webhook"],"operationId":"testSystemWebhookP\##
+        olicy","x-permission":"system notification-policy:update","summary":"*Extension.* Sends an invented event to the\##
+         targets of a policy, enabled or not.","requestBody":{"required":false,"content":{"application/json":{"schema":{\##
+        "$ref":"#/components/schemas/WebhookTestReq"}}}},"responses":{"201":{"description":"It is being sent.","headers"\##
+        :{"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/compon\##
+        ents/schemas/WebhookExecution"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/component\##
+        s/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/respons\##
+        es/NotFound"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/Unsupported\##
+        MediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyR\##
+        equests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/webhook/policies/{webhook_policy_id}/executions":{"parameters":[{"$ref":"#/components/parameters/reques\##
+        tID"},{"$ref":"#/components/parameters/webhookPolicyId"}],"get":{"tags":["webhook"],"operationId":"listSystemWeb\##
+        hookExecutions","x-permission":"system notification-policy:read","summary":"*Extension.* Lists the deliveries of\##
+         a webhook policy, one for each event.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/compone\##
+        nts/parameters/pageSize"},{"$ref":"#/components/parameters/q"},{"$ref":"#/components/parameters/sort"}],"respons\##
+        es":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$ref":"#/components/headers/TotalCo\##
+        unt"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json":{"schema":{"type":"array","item\##
+        s":{"$ref":"#/components/schemas/WebhookExecution"}}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401"\##
+        :{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":\##
+        "#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/compon\##
+        ents/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/webhook/policies/{webhook_policy_id}/executions/{execution_id}/tasks":{"parameters":[{"$ref":"#/compone\##
+        nts/parameters/requestID"},{"$ref":"#/components/parameters/webhookPolicyId"},{"name":"execution_id","in":"path"\##
+        ,"required":true,"schema":{"$ref":"#/components/schemas/ID"}}],"get":{"tags":["webhook"],"operationId":"listSyst\##
+        emWebhookTasks","x-permission":"system notification-policy:read","summary":"*Extension.* Lists what was sent for\##
+         an event, one task for each target.","parameters":[{"$ref":"#/components/parameters/page"},{"$ref":"#/component\##
+        s/parameters/pageSize"}],"responses":{"200":{"description":"A page of the list.","headers":{"X-Total-Count":{"$r\##
+        ef":"#/components/headers/TotalCount"},"Link":{"$ref":"#/components/headers/Link"}},"content":{"application/json\##
+        ":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/WebhookTask"}}}}},"400":{"$ref":"#/components/\##
+        responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/response\##
+        s/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Unprocessab\##
+        le"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}\##
+        }}},\##
+        "/system/webhook/policies/{webhook_policy_id}/executions/{execution_id}/replay":{"parameters":[{"$ref":"#/compon\##
+        ents/parameters/requestID"},{"$ref":"#/components/parameters/webhookPolicyId"},{"name":"execution_id","in":"path\##
+        ","required":true,"schema":{"$ref":"#/components/schemas/ID"}}],"post":{"tags":["webhook"],"operationId":"replay\##
+        SystemWebhookExecution","x-permission":"system notification-policy:update","summary":"*Extension.* Sends the ver\##
+        y same bodies again.","responses":{"201":{"description":"It is being sent.","headers":{"Location":{"$ref":"#/com\##
+        ponents/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/WebhookExecuti\##
+        on"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},\##
+        "403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref"\##
+        :"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"\##
+        #/components/responses/Unavailable"}}}},\##
+        "/system/webhook/policies/{webhook_policy_id}/executions/{execution_id}/tasks/{task_id}/log":{"parameters":[{"$r\##
+        ef":"#/components/parameters/requestID"},{"$ref":"#/components/parameters/webhookPolicyId"},{"name":"execution_i\##
+        d","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}},{"name":"task_id","in":"path","requi\##
+        red":true,"schema":{"$ref":"#/components/schemas/ID"}}],"get":{"tags":["webhook"],"operationId":"getSystemWebhoo\##
+        kTaskLog","x-permission":"system notification-policy:read","summary":"*Extension.* Gives the log of a delivery t\##
+        o one target.","parameters":[{"name":"after","in":"query","description":"Only what came after this position.","s\##
+        chema":{"type":"integer","format":"int64","minimum":0}}],"responses":{"200":{"description":"The log.","headers":\##
+        {"X-Log-Position":{"description":"What to give as `after` for what comes next.","schema":{"type":"integer","form\##
+        at":"int64"}}},"content":{"text/plain":{"schema":{"type":"string"}}}},"401":{"$ref":"#/components/responses/Unau\##
+        thorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"4\##
+        22":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503\##
+        ":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/webhook/lasttrigger":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["webho\##
+        ok"],"operationId":"listSystemWebhookTriggers","x-permission":"system notification-policy:list","summary":"*Exte\##
+        nsion.* Says when events of each type last made deliveries.","responses":{"200":{"description":"The answer.","co\##
+        ntent":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/WebhookLastTrigger"}}\##
+        }}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429"\##
+        :{"$ref":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/webhook/events":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["webhook"],\##
+        "operationId":"getSystemWebhookEventTypes","x-permission":"system notification-policy:read","summary":"*Extensio\##
+        n.* Lists the events, kinds of targets and formats that webhooks know.","responses":{"200":{"description":"The a\##
+        nswer.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/SupportedWebhookEventTypes"}}}},"4\##
+        01":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$re\##
+        f":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/replication/policies":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["replication\##
         "],"operationId":"listReplicationPolicies","x-permission":"system replication-policy:list","summary":"Lists the \##
         replication policies.","responses":{"200":{"$ref":"#/components/responses/Nothing"},"401":{"$ref":"#/components/\##
@@ -1903,6 +2066,8 @@ package enum OpenAPIDocument {
         "mid":{"name":"mid","in":"path","required":true,"description":"A membership's number.","schema":{"$ref":"#/compo\##
         nents/schemas/ID"}},\##
         "labelId":{"name":"label_id","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}},\##
+        "webhookPolicyId":{"name":"webhook_policy_id","in":"path","required":true,"schema":{"$ref":"#/components/schemas\##
+        /ID"}},\##
         "immutableRuleId":{"name":"immutable_rule_id","in":"path","required":true,"schema":{"$ref":"#/components/schemas\##
         /ID"}},\##
         "id":{"name":"id","in":"path","required":true,"schema":{"$ref":"#/components/schemas/ID"}},\##
@@ -2194,6 +2359,68 @@ package enum OpenAPIDocument {
         "ImmutableSelector":{"type":"object","properties":{"kind":{"type":"string","enum":["doublestar"]},"decoration":{\##
         "type":"string","enum":["matches","excludes","repoMatches","repoExcludes"]},"pattern":{"type":"string","maxLengt\##
         h":255,"description":"A glob: `*`, `**`, `?`, `{a,b}`, `[a-z]`."},"extras":{"type":"string","maxLength":1024}}},\##
+        "WebhookPolicy":{"type":"object","required":["id","name","project_id","targets","event_types","creator","creatio\##
+        n_time","update_time","enabled"],"properties":{"id":{"$ref":"#/components/schemas/ID"},"name":{"type":"string"},\##
+        "description":{"type":"string"},"project_id":{"type":"integer","format":"int64","description":"0: of the registr\##
+        y as a whole."},"targets":{"type":"array","items":{"$ref":"#/components/schemas/WebhookTarget"}},"event_types":{\##
+        "type":"array","items":{"$ref":"#/components/schemas/WebhookEventType"}},"creator":{"type":"string"},"creation_t\##
+        ime":{"$ref":"#/components/schemas/Time"},"update_time":{"$ref":"#/components/schemas/Time"},"enabled":{"type":"\##
+        boolean"},"repository_filter":{"type":"string","maxLength":255,"description":"*Extension.* A glob: only reposito\##
+        ries that match, by their names without the project; in policies of the registry with it."},"tag_filter":{"type"\##
+        :"string","maxLength":255,"description":"*Extension.* A glob: only artifacts with a tag that matches."}}},\##
+        "WebhookPolicyReq":{"type":"object","description":"A new policy needs a name, an event and a target.","propertie\##
+        s":{"name":{"type":"string","maxLength":255,"description":"There is no other of the name in the project."},"desc\##
+        ription":{"type":"string","maxLength":1024},"targets":{"type":"array","maxItems":20,"items":{"$ref":"#/component\##
+        s/schemas/WebhookTarget"}},"event_types":{"type":"array","maxItems":100,"items":{"$ref":"#/components/schemas/We\##
+        bhookEventType"}},"enabled":{"type":"boolean","default":true},"repository_filter":{"type":"string","maxLength":2\##
+        55,"description":"*Extension.* A glob: only repositories that match, by their names without the project; in poli\##
+        cies of the registry with it."},"tag_filter":{"type":"string","maxLength":255,"description":"*Extension.* A glob\##
+        : only artifacts with a tag that matches."}}},\##
+        "WebhookEventType":{"type":"string","enum":["PUSH_ARTIFACT","PULL_ARTIFACT","DELETE_ARTIFACT","QUOTA_EXCEED","QU\##
+        OTA_WARNING","SCANNING_FAILED","SCANNING_STOPPED","SCANNING_COMPLETED","REPLICATION","TAG_RETENTION"]},\##
+        "WebhookTarget":{"type":"object","required":["type","address"],"properties":{"type":{"type":"string","enum":["ht\##
+        tp","slack","dingtalk","wecom","feishu"]},"address":{"type":"string","maxLength":2048,"description":"An `http` o\##
+        r `https` URL without user and password."},"auth_header":{"type":"string","maxLength":4096,"description":"The va\##
+        lue of the header `Authorization`; masked as `*****`","which leaves it as it is.":null},"skip_cert_verify":{"typ\##
+        e":"boolean"},"payload_format":{"type":"string","enum":["Default","CloudEvents","Custom"],"description":"CloudEv\##
+        ents for `http` alone."},"secret":{"type":"string","maxLength":4096,"description":"*Extension.* What requests ar\##
+        e signed with; masked as `*****`, which leaves it as it is."},"body_template":{"type":"string","maxLength":16384\##
+        ,"description":"*Extension.* The body as a Mustache template, with the format Custom."},"content_type":{"type":"\##
+        string","maxLength":255,"description":"*Extension.* What the body made of the template is; `application/json` un\##
+        less given."},"timeout_seconds":{"type":"integer","minimum":1,"maximum":60,"default":10,"description":"*Extensio\##
+        n.* How long an answer is waited for."},"attempts":{"type":"integer","minimum":1,"maximum":10,"default":4,"descr\##
+        iption":"*Extension.* How often a delivery is tried."}}},\##
+        "WebhookTestReq":{"type":"object","properties":{"event_type":{"$ref":"#/components/schemas/WebhookEventType"}}},\##
+        "WebhookExecution":{"type":"object","required":["id","vendor_type","vendor_id","status","trigger","metrics","ext\##
+        ra_attrs"],"properties":{"id":{"$ref":"#/components/schemas/ID"},"vendor_type":{"type":"string","enum":["WEBHOOK\##
+        ","SLACK"]},"vendor_id":{"$ref":"#/components/schemas/ID"},"status":{"$ref":"#/components/schemas/WebhookStatus"\##
+        },"status_message":{"type":"string"},"metrics":{"type":"object","additionalProperties":{"type":"integer"}},"trig\##
+        ger":{"type":"string","enum":["EVENT","MANUAL"]},"extra_attrs":{"type":"object","description":"`event_type`, `pa\##
+        yload` (the body for the first target), `operator`, `project`, `repository`, `replay_of`.","additionalProperties\##
+        ":true},"creation_time":{"$ref":"#/components/schemas/Time"},"start_time":{"$ref":"#/components/schemas/Time"},"\##
+        end_time":{"$ref":"#/components/schemas/Time"}}},\##
+        "WebhookStatus":{"type":"string","enum":["Pending","Running","Success","Error","Stopped"]},\##
+        "WebhookTask":{"type":"object","required":["id","execution_id","status","run_count","extra_attrs"],"properties":\##
+        {"id":{"$ref":"#/components/schemas/ID"},"execution_id":{"$ref":"#/components/schemas/ID"},"status":{"$ref":"#/c\##
+        omponents/schemas/WebhookStatus"},"status_message":{"type":"string"},"run_count":{"type":"integer"},"extra_attrs\##
+        ":{"type":"object","description":"`event_type`, `notify_type`, `address`, `payload`, `content_type`, and what ca\##
+        me of it.","additionalProperties":true},"creation_time":{"$ref":"#/components/schemas/Time"},"update_time":{"$re\##
+        f":"#/components/schemas/Time"},"start_time":{"$ref":"#/components/schemas/Time"},"end_time":{"$ref":"#/componen\##
+        ts/schemas/Time"}}},\##
+        "WebhookLastTrigger":{"type":"object","required":["policy_name","event_type","enabled","creation_time"],"propert\##
+        ies":{"policy_name":{"type":"string"},"event_type":{"$ref":"#/components/schemas/WebhookEventType"},"enabled":{"\##
+        type":"boolean"},"creation_time":{"$ref":"#/components/schemas/Time"},"last_trigger_time":{"$ref":"#/components/\##
+        schemas/Time"}}},\##
+        "SupportedWebhookEventTypes":{"type":"object","required":["event_type","notify_type","payload_formats"],"propert\##
+        ies":{"event_type":{"type":"array","items":{"$ref":"#/components/schemas/WebhookEventType"}},"notify_type":{"typ\##
+        e":"array","items":{"type":"string"}},"payload_formats":{"type":"array","items":{"type":"object","required":["no\##
+        tify_type","formats"],"properties":{"notify_type":{"type":"string"},"formats":{"type":"array","items":{"type":"s\##
+        tring"}}}}}}},\##
+        "WebhookJob":{"type":"object","required":["id","policy_id","event_type","notify_type","status"],"properties":{"i\##
+        d":{"$ref":"#/components/schemas/ID"},"policy_id":{"$ref":"#/components/schemas/ID"},"event_type":{"type":"strin\##
+        g"},"notify_type":{"type":"string"},"status":{"$ref":"#/components/schemas/WebhookStatus"},"job_detail":{"type":\##
+        "string","description":"The body for the first target."},"creation_time":{"$ref":"#/components/schemas/Time"},"u\##
+        pdate_time":{"$ref":"#/components/schemas/Time"}}},\##
         "Quota":{"type":"object","required":["id","ref","hard","used"],"properties":{"id":{"$ref":"#/components/schemas/\##
         ID"},"ref":{"type":"object","description":"The project that the quota is of.","required":["id","name"],"properti\##
         es":{"id":{"$ref":"#/components/schemas/ID"},"name":{"type":"string"},"owner_name":{"type":"string"}}},"hard":{"\##

@@ -9,7 +9,6 @@ extension LaterFeatureRoutes {
         "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}"
     private static let preheatPolicies = "/projects/{project_name}/preheat/policies"
     private static let preheatPolicy = preheatPolicies + "/{preheat_policy_name}"
-    private static let webhook = "/projects/{project_name_or_id}/webhook"
 
     /// LDAP and OpenID Connect.
     static let directories: [Operation] = [
@@ -122,45 +121,6 @@ extension LaterFeatureRoutes {
         Operation(
             .get, "\(preheatPolicy)/executions/{execution_id}/tasks/{task_id}/logs", "GetPreheatLog",
             .project(Permission("preheat-policy", "read"))),
-    ]
-
-    /// Webhooks.
-    static let webhooks: [Operation] = [
-        Operation(
-            .get, "\(webhook)/policies", "ListWebhookPoliciesOfProject",
-            .project(Permission("notification-policy", "list")), isEmptyList: true),
-        Operation(
-            .post, "\(webhook)/policies", "CreateWebhookPolicyOfProject",
-            .project(Permission("notification-policy", "create"))),
-        Operation(
-            .get, "\(webhook)/policies/{webhook_policy_id}", "GetWebhookPolicyOfProject",
-            .project(Permission("notification-policy", "read"))),
-        Operation(
-            .put, "\(webhook)/policies/{webhook_policy_id}", "UpdateWebhookPolicyOfProject",
-            .project(Permission("notification-policy", "update"))),
-        Operation(
-            .delete, "\(webhook)/policies/{webhook_policy_id}", "DeleteWebhookPolicyOfProject",
-            .project(Permission("notification-policy", "delete"))),
-        Operation(
-            .get, "\(webhook)/policies/{webhook_policy_id}/executions", "ListExecutionsOfWebhookPolicy",
-            .project(Permission("notification-policy", "read"))),
-        Operation(
-            .get, "\(webhook)/policies/{webhook_policy_id}/executions/{execution_id}/tasks",
-            "ListTasksOfWebhookExecution",
-            .project(Permission("notification-policy", "read"))),
-        Operation(
-            .get, "\(webhook)/policies/{webhook_policy_id}/executions/{execution_id}/tasks/{task_id}/log",
-            "GetLogsOfWebhookTask",
-            .project(Permission("notification-policy", "read"))),
-        Operation(
-            .get, "\(webhook)/lasttrigger", "LastTrigger",
-            .project(Permission("notification-policy", "list")), isEmptyList: true),
-        Operation(
-            .get, "\(webhook)/jobs", "ListWebhookJobs",
-            .project(Permission("notification-policy", "list")), isEmptyList: true),
-        Operation(
-            .get, "\(webhook)/events", "GetSupportedEventTypes",
-            .project(Permission("notification-policy", "read"))),
     ]
 
     /// Replication.

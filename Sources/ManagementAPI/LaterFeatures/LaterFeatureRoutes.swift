@@ -35,7 +35,7 @@ package struct LaterFeatureRoutes: Sendable {
     package var routes: [ManagementRoute] {
         let features: [(name: String, operations: [Operation])] = [
             ("signing in with LDAP or OpenID Connect", Self.directories), ("scanning", Self.scanning),
-            ("preheating", Self.preheating), ("sending webhooks", Self.webhooks), ("replication", Self.replication),
+            ("preheating", Self.preheating), ("replication", Self.replication),
             ("tag retention", Self.retention),
         ]
         return features.flatMap { feature in

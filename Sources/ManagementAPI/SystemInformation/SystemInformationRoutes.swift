@@ -73,7 +73,7 @@ package struct SystemInformationRoutes: Sendable {
         writer.member("registry_url", origin.authority)
         writer.member("harbor_version", Self.harborVersion)
         writer.member("has_ca_root", false)
-        writer.member("notification_enable", true)
+        writer.member("notification_enable", values.areNotificationsSent)
         writer.member("project_creation_restriction", values.projectCreationRestriction.rawValue)
         writer.member("read_only", values.isReadOnly)
         writer.member("registry_storage_provider_name", storageName)

@@ -5,6 +5,7 @@ import Glibc
 import Jobs
 import OCI
 import Quotas
+import Webhooks
 
 /// Which jobs there are, and what works on them.
 struct BackgroundJobs: Sendable {
@@ -16,7 +17,20 @@ struct BackgroundJobs: Sendable {
             GarbageCollectionJob(service: services.collector),
             AuditPurgeJob(service: AuditPurgeService(database: services.database, clock: services.clock)),
             QuotaRecalculationJob(service: RecalculationService(database: services.database)),
+        ] + webhookHandlers
+    }
+
+    private var webhookHandlers: [any JobHandler] {
+        let gates = [
+            (WebhookJob.webhook, DeliveryGate(size: WebhookJob.webhook.perNode)),
+            // Slack takes one message a second.
+            (WebhookJob.slack, DeliveryGate(size: WebhookJob.slack.perNode, perTarget: 1, pause: .seconds(1))),
         ]
+        return gates.map { type, gate in
+            WebhookJob(
+                type, client: services.outbound, gate: gate, clock: services.clock,
+                lookup: services.webhookDeliveries.lookup)
+        }
     }
 
     /// Takes tasks and fires schedules until the Swift task is cancelled.
@@ -37,7 +51,7 @@ struct BackgroundJobs: Sendable {
     }
 
     /// What makes work of events.
-    private var consumers: [any EventConsumer] { [] }
+    private var consumers: [any EventConsumer] { [services.webhookDispatch] }
 
     /// What is done when a schedule fires.
     private var scheduledWork: [String: ScheduledWork] {

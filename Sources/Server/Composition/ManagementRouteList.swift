@@ -23,6 +23,7 @@ struct ManagementRouteList {
             + changingArtifacts
             + overview
             + background
+            + webhooks
             + people
     }
 
@@ -106,6 +107,14 @@ struct ManagementRouteList {
         ).routes
             + StatisticRoutes(statistics: services.statistics).routes
             + SearchRoutes(search: services.search, lists: services.projectLists).routes
+    }
+
+    /// Webhook policies and their deliveries.
+    private var webhooks: [ManagementRoute] {
+        WebhookPolicyRoutes(service: services.webhooks).routes
+            + WebhookDeliveryRoutes(
+                service: services.webhooks, deliveries: services.webhookDeliveries, jobs: services.jobs
+            ).routes
     }
 
     /// Jobs, their queues and schedules.

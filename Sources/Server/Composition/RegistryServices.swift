@@ -16,6 +16,7 @@ import Logging
 import NIOCore
 import NIOPosix
 import OCI
+import OutboundHTTP
 import PostgreSQL
 import Prometheus
 import Quotas
@@ -77,6 +78,9 @@ struct RegistryServices: Sendable {
     let jobs: JobService
     let queues: QueueService
     let schedules: ScheduleService
+    let outbound: OutboundHTTPClient
+    let webhooks: WebhookService
+    let webhookDeliveries: WebhookDeliveryService
 
     /// All migrations of all rooms.
     static let migrations =
@@ -102,9 +106,10 @@ struct RegistryServices: Sendable {
         fileThreads = Self.pool(threads: 8)
         hashing = HashingThreads(threads: Self.pool(threads: max(2, System.coreCount)))
         changes = ChangeSignal(database: database, clock: clock)
+        let encryptionKey = try EncryptionKeyFile.key(setting: settings.encryptionKeyFile, directory: directory)
         configuration = ConfigurationService(
             database: database, changes: changes, clock: clock, overrides: settings.configurationOverrides,
-            encryptionKey: try EncryptionKeyFile.key(setting: settings.encryptionKeyFile, directory: directory),
+            encryptionKey: encryptionKey,
             auditEvents: Set(AuditEventType.all))
         audit = AuditRecorder(
             database: database, clock: clock, configuration: configuration, metrics: metrics,
@@ -165,11 +170,25 @@ struct RegistryServices: Sendable {
         jobs = JobService(database: database, changes: changes, clock: clock)
         queues = QueueService(database: database, changes: changes, clock: clock)
         schedules = ScheduleService(database: database, changes: changes, clock: clock)
+        let group = MultiThreadedEventLoopGroup.singleton
+        outbound = OutboundHTTPClient(
+            addressGuard: settings.addressGuard,
+            lookup: .system(threads: Self.pool(threads: 4), eventLoopGroup: group), eventLoopGroup: group)
+        webhooks = WebhookService(
+            database: database, changes: changes, clock: clock, encryptionKey: encryptionKey,
+            addressGuard: settings.addressGuard)
+        webhookDeliveries = WebhookDeliveryService(
+            database: database, jobs: jobs, clock: clock, encryptionKey: encryptionKey,
+            externalURL: settings.forwarding.externalURL)
     }
 
     var collector: GarbageCollectionService {
         GarbageCollectionService(
             database: database, storage: storage, clock: clock, logger: logger, deletion: deletion)
+    }
+
+    var webhookDispatch: WebhookDispatch {
+        WebhookDispatch(configuration: configuration, clock: clock, externalURL: settings.forwarding.externalURL)
     }
 
     var artifactDetails: ArtifactDetailsService {

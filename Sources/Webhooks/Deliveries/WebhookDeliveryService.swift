@@ -17,14 +17,13 @@ package struct WebhookDeliveryService: Sendable {
     /// `externalURL` is how the registry is reached, if that is configured; the secrets of targets are kept under
     /// `encryptionKey`.
     package init(
-        database: any Database, jobs: JobService, clock: WallClock, encryptionKey: EncryptionKey, externalURL: String?,
-        render: @escaping WebhookRenderer
+        database: any Database, jobs: JobService, clock: WallClock, encryptionKey: EncryptionKey, externalURL: String?
     ) {
         self.database = database
         self.jobs = jobs
         self.clock = clock
         coding = WebhookTargetCoding(key: encryptionKey)
-        composer = WebhookComposer(externalURL: externalURL, render: render)
+        composer = WebhookComposer(externalURL: externalURL)
     }
 
     /// Finds the target of a delivery that is about to go out.

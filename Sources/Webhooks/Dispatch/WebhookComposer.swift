@@ -6,7 +6,6 @@ import Time
 /// Makes executions of what a policy's targets are to be told.
 struct WebhookComposer: Sendable {
     let externalURL: String?
-    let render: WebhookRenderer
 
     /// An event as a policy tells of it.
     func notice(
@@ -26,7 +25,7 @@ struct WebhookComposer: Sendable {
         _ notice: WebhookNotice, targets: [WebhookTarget], trigger: ExecutionTrigger, isAsked: Bool
     ) -> NewExecution {
         let tasks = targets.map { target in
-            let body = render(notice, target)
+            let body = target.body(of: notice)
             let delivery = WebhookDelivery(
                 policyID: notice.policyID, targetID: target.id, eventType: notice.eventType.rawValue,
                 identifier: notice.identifier, contentType: body.contentType, body: body.text, isAsked: isAsked)

@@ -17,9 +17,6 @@ package struct WebhookBody: Hashable, Sendable {
     }
 }
 
-/// Makes the body of what a target is told.
-package typealias WebhookRenderer = @Sendable (WebhookNotice, WebhookTarget) -> WebhookBody
-
 /// Makes deliveries of events: for each policy that wants one an execution, with a task for each of its targets.
 package struct WebhookDispatch: EventConsumer {
     private let configuration: ConfigurationService
@@ -27,12 +24,10 @@ package struct WebhookDispatch: EventConsumer {
     private let composer: WebhookComposer
 
     /// `externalURL` is how the registry is reached, if that is configured.
-    package init(
-        configuration: ConfigurationService, clock: WallClock, externalURL: String?, render: @escaping WebhookRenderer
-    ) {
+    package init(configuration: ConfigurationService, clock: WallClock, externalURL: String?) {
         self.configuration = configuration
         self.clock = clock
-        composer = WebhookComposer(externalURL: externalURL, render: render)
+        composer = WebhookComposer(externalURL: externalURL)
     }
 
     /// Makes the deliveries of some events in the transaction that forgets them; throws `DatabaseError`.

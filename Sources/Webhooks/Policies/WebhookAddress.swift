@@ -2,6 +2,9 @@ import OutboundHTTP
 
 /// Where a target is: an `http` or `https` URL (RFC 3986) without user information and fragment, in ASCII.
 package struct WebhookAddress: Hashable, Sendable, CustomStringConvertible {
+    /// The longest address, in bytes.
+    package static let maximumLength = OutboundURL.maximumLength
+
     /// The address as it was written.
     package let description: String
     /// The address as requests use it.

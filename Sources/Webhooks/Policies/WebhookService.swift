@@ -1,6 +1,7 @@
 package import Cryptography
 import Jobs
 package import Listing
+package import OutboundHTTP
 package import SQL
 package import Time
 
@@ -12,14 +13,17 @@ package struct WebhookService: Sendable {
     private let changes: ChangeSignal
     private let clock: WallClock
     private let coding: WebhookTargetCoding
+    private let addressGuard: AddressGuard
 
-    /// The secrets of targets are kept under `encryptionKey`.
+    /// The secrets of targets are kept under `encryptionKey`; `addressGuard` decides where they may be.
     package init(
-        database: any Database, changes: ChangeSignal, clock: WallClock, encryptionKey: EncryptionKey
+        database: any Database, changes: ChangeSignal, clock: WallClock, encryptionKey: EncryptionKey,
+        addressGuard: AddressGuard
     ) {
         self.database = database
         self.changes = changes
         self.clock = clock
+        self.addressGuard = addressGuard
         coding = WebhookTargetCoding(key: encryptionKey)
     }
 
@@ -52,10 +56,12 @@ package struct WebhookService: Sendable {
         return try found.policy(coding)
     }
 
-    /// Makes a policy and gives its number; throws `WebhookError.nameTaken`, `.tooMany`, `.projectGone`.
+    /// Makes a policy and gives its number; throws `WebhookError.nameTaken`, `.tooMany`, `.invalid`,
+    /// `.projectGone`.
     package func create(_ content: WebhookPolicyContent, projectID: Int64, by author: WebhookAuthor) async throws
         -> Int64
     {
+        try checkAddresses(of: content.targets)
         let now = clock.now
         let targets = try coding.text(content.targets.numbered(after: [], last: 0).targets)
         return try await refusing(content.name) {
@@ -76,6 +82,7 @@ package struct WebhookService: Sendable {
     package func update(_ id: Int64, to content: WebhookPolicyContent, projectID: Int64, by author: WebhookAuthor)
         async throws
     {
+        try checkAddresses(of: content.targets)
         let (now, coding) = (clock.now, coding)
         try await refusing(content.name) {
             try await database.write { connection in
@@ -138,6 +145,24 @@ package struct WebhookService: Sendable {
     private struct TriggerKey: Hashable, Sendable {
         let policyID: Int64
         let eventType: String
+    }
+
+    /// Refuses what can be seen to lead where requests may not go; what a host's name stands for is seen when a delivery
+    /// goes out.
+    private func checkAddresses(of targets: [WebhookTarget]) throws(WebhookError) {
+        for (index, target) in targets.enumerated() {
+            let host = target.address.host.lowercased()
+            let isLocal = host == "localhost" || host.hasSuffix(".localhost")
+            guard let address = IPAddress(isLocal ? "127.0.0.1" : host),
+                let kind = addressGuard.refusal(of: address, host: host)
+            else { continue }
+            throw .invalid(
+                place: "targets[\(index)].address",
+                reason: """
+                    leads to an address that messages may not go to (\(kind)); whoever runs the registry can allow it \
+                    with the setting outbound_allowed_networks
+                    """)
+        }
     }
 
     private func refusing<Result>(_ name: String, _ write: () async throws -> Result) async throws -> Result {
