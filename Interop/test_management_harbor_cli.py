@@ -119,3 +119,15 @@ def test_settings(harbor):
     assert "CVE-2026-1" in json.dumps(harbor("cve-allowlist", "get"))
     harbor("cve-allowlist", "clear")
     assert isinstance(harbor("auditlog", "list", "--limit", "5"), list)
+
+
+def test_webhooks(estate, harbor):
+    target = {"type": "http", "address": "https://receiver.example.com/cli"}
+    body = {"name": f"cli-{secrets.token_hex(4)}", "event_types": ["PUSH_ARTIFACT"], "targets": [target]}
+    made = estate.admin.made(f"/projects/{PRIVATE}/webhook/policies", body)
+    assert "PUSH_ARTIFACT" in json.dumps(harbor("webhook", "events", PRIVATE))
+    assert body["name"] in json.dumps(harbor("webhook", "policy", "list", PRIVATE))
+    assert harbor("webhook", "policy", "get", PRIVATE, "--policy-id", str(made))["name"] == body["name"]
+    assert body["name"] in json.dumps(harbor("webhook", "triggers", PRIVATE))
+    assert harbor("webhook", "jobs", PRIVATE, str(made)) in ([], "")
+    harbor("webhook", "policy", "delete", PRIVATE, "--policy-id", str(made))

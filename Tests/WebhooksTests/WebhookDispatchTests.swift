@@ -14,15 +14,19 @@ import Webhooks
 @Suite struct WebhookDispatchTests {
     @Test(arguments: DatabaseKind.allCases)
     func patternsSelectEvents(_ kind: DatabaseKind) async throws {
-        let cases: [(repositories: String?, tags: String?, name: String, pushed: [String?], told: Int, reason: String)] = [
-            (nil, nil, "app", ["v1"], 1, "without patterns everything"), (nil, nil, "app", [nil], 1, "without a tag, too"),
-            ("app", nil, "app", ["v1"], 1, "the repository"), ("app", nil, "app/web", ["v1"], 0, "another repository"),
-            ("app/**", nil, "app/web", ["v1"], 1, "any number of components"),
-            ("shop/app", nil, "app", ["v1"], 0, "the project's name isn't part of it"),
-            (nil, "v*", "app", ["v1"], 1, "the tag"), (nil, "v*", "app", ["latest"], 0, "another tag"),
-            (nil, "v*", "app", [nil], 0, "no tag"), (nil, "v*", "app", ["latest", "v1", "v2"], 1, "some of the tags"),
-            ("app", "v*", "app", ["v1"], 1, "both"), ("web", "v*", "app", ["v1"], 0, "one of both"),
-        ]
+        let cases:
+            [(repositories: String?, tags: String?, name: String, pushed: [String?], told: Int, reason: String)] = [
+                (nil, nil, "app", ["v1"], 1, "without patterns everything"),
+                (nil, nil, "app", [nil], 1, "without a tag, too"),
+                ("app", nil, "app", ["v1"], 1, "the repository"),
+                ("app", nil, "app/web", ["v1"], 0, "another repository"),
+                ("app/**", nil, "app/web", ["v1"], 1, "any number of components"),
+                ("shop/app", nil, "app", ["v1"], 0, "the project's name isn't part of it"),
+                (nil, "v*", "app", ["v1"], 1, "the tag"), (nil, "v*", "app", ["latest"], 0, "another tag"),
+                (nil, "v*", "app", [nil], 0, "no tag"),
+                (nil, "v*", "app", ["latest", "v1", "v2"], 1, "some of the tags"),
+                ("app", "v*", "app", ["v1"], 1, "both"), ("web", "v*", "app", ["v1"], 0, "one of both"),
+            ]
         try await WebhookFixture.with(kind) { webhooks in
             for (number, item) in cases.enumerated() {
                 let project = try await webhooks.registry.makeProject("p\(number)")
@@ -89,7 +93,8 @@ import Webhooks
             #expect(found.total == 1)
             #expect(execution.vendorType == "WEBHOOK" && execution.trigger == .event)
             #expect(execution.attributes["event_type"] == "PUSH_ARTIFACT")
-            let tasks = try await webhooks.deliveries.tasks(ofExecution: execution.id, policyID: both, page: .everything)
+            let tasks = try await webhooks.deliveries.tasks(
+                ofExecution: execution.id, policyID: both, page: .everything)
             #expect(tasks.elements.map(\.type) == ["WEBHOOK", "SLACK"])
             let other = try await webhooks.deliveries.executions(ListRequest(), policyID: chat).elements
             #expect(other.map(\.execution.vendorType) == ["SLACK"])

@@ -39,7 +39,9 @@ struct WebhookFixture: Sendable {
     }
 
     /// A target that takes JSON.
-    static func target(_ path: String = "", secret: String = "", kind: WebhookTargetKind = .http) throws -> WebhookTarget {
+    static func target(_ path: String = "", secret: String = "", kind: WebhookTargetKind = .http) throws
+        -> WebhookTarget
+    {
         try WebhookTarget(
             kind: kind, address: WebhookAddress("https://receiver.example.com/\(path)"), secret: secret)
     }

@@ -120,7 +120,8 @@ import Webhooks
                 try await database.read { try EventStore.isWanted(kind, projectID: project, on: $0) }
             }
             let push = try await webhooks.make(WebhookFixture.content("push"), in: here.id)
-            let pull = try await webhooks.make(WebhookFixture.content("pull", [.pullArtifact, .replication]), in: here.id)
+            let pull = try await webhooks.make(
+                WebhookFixture.content("pull", [.pullArtifact, .replication]), in: here.id)
             #expect(try await wanted(.artifactPushed, here.id))
             #expect(try await wanted(.artifactPulled, here.id))
             #expect(try await !wanted(.artifactDeleted, here.id))
@@ -142,10 +143,15 @@ import Webhooks
     func projectsTakeTheirPoliciesAlong(_ kind: DatabaseKind) async throws {
         try await WebhookFixture.with(kind) { webhooks in
             let project = try await webhooks.registry.makeProject("shop")
-            try await webhooks.make(WebhookFixture.content(), in: project.id)
+            let policy = try await webhooks.make(WebhookFixture.content(), in: project.id)
+            let other = try await webhooks.make(WebhookFixture.content(), in: 0)
+            try await webhooks.happens(in: project)
             try await webhooks.registry.database.write {
                 _ = try $0.execute("DELETE FROM project WHERE id = \(project.id)")
             }
+            try await webhooks.service.removeOrphans()
+            #expect(try await webhooks.sent(by: policy).isEmpty, "executions, too")
+            #expect(try await webhooks.sent(by: other).count == 1)
             #expect(try await webhooks.service.list(ListRequest(), projectID: project.id).total == 0)
             await #expect(throws: WebhookError.projectGone) {
                 try await webhooks.make(WebhookFixture.content(), in: project.id)
@@ -164,7 +170,9 @@ import Webhooks
             for owner in [project.id, 0] {
                 try await withThrowingTaskGroup(of: Void.self) { group in
                     for (type, _) in types {
-                        group.addTask { try await webhooks.make(WebhookFixture.content(type.rawValue, [type]), in: owner) }
+                        group.addTask {
+                            try await webhooks.make(WebhookFixture.content(type.rawValue, [type]), in: owner)
+                        }
                     }
                     try await group.waitForAll()
                 }

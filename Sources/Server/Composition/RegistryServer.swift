@@ -17,6 +17,7 @@ import SQL
 import ServiceLifecycle
 import TokenService
 import UnixSignals
+import Webhooks
 
 /// A registry that serves: it opens everything, listens, and ends in good order.
 package struct RegistryServer: Sendable {
@@ -76,7 +77,7 @@ package struct RegistryServer: Sendable {
             BackgroundLoop { await services.pulls.run() }, BackgroundLoop { await services.audit.run() },
             BackgroundLoop { await services.artifactDetails.run() },
             BackgroundLoop { await services.changes.run() }, BackgroundLoop { await services.quotas.run() },
-            BackgroundLoop { await services.emptyTrash() },
+            BackgroundLoop { await services.emptyTrash() }, BackgroundLoop { await services.webhooks.run() },
             BackgroundLoop { await services.sessions.run() },
             BackgroundLoop { await services.projectDeletion.run() },
             BackgroundLoop { await services.robotUses.run() },

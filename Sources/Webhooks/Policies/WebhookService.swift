@@ -9,6 +9,7 @@ package import Time
 package struct WebhookService: Sendable {
     /// The most policies of a project: every event of the project tries them all.
     package static let maximumPolicies = 50
+    private static let pause = Duration.seconds(600)
     private let database: any Database
     private let changes: ChangeSignal
     private let clock: WallClock
@@ -109,6 +110,26 @@ package struct WebhookService: Sendable {
             try connection.execute("DELETE FROM webhook_policy WHERE id = \(id)")
             try JobService.remove(vendorTypes: WebhookTargetKind.jobTypes, vendorID: id, on: connection)
             try WebhookInterest.renew(projectID: projectID, on: connection)
+        }
+    }
+
+    /// Removes what is left of policies from time to time, until the Swift task is cancelled.
+    package func run() async {
+        while (try? await Task.sleep(for: Self.pause)) != nil {
+            // What can't be removed now is removed the next time.
+            try? await removeOrphans()
+        }
+    }
+
+    /// Removes the executions of policies that went with their projects; throws `DatabaseError`.
+    package func removeOrphans() async throws {
+        try await database.write { connection in
+            let used = try JobService.vendorIDs(of: WebhookTargetKind.jobTypes, on: connection)
+            guard !used.isEmpty else { return }
+            let policies = try connection.query("SELECT id FROM webhook_policy").map { try $0.int64("id") }
+            for id in used.subtracting(policies).sorted() {
+                try JobService.remove(vendorTypes: WebhookTargetKind.jobTypes, vendorID: id, on: connection)
+            }
         }
     }
 

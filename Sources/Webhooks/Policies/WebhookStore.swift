@@ -51,14 +51,16 @@ package enum WebhookStore {
             .map(StoredWebhookPolicy.init(row:))
     }
 
-    /// The enabled policies of some projects and of the registry as a whole, by project.
+    /// The enabled policies of some projects and of the registry as a whole, by project; they are kept from being deleted
+    /// until the transaction ends, so that a deletion finds what was made of them.
     static func enabled(
         projectIDs: [Int64], on connection: any SQLConnection
     ) throws -> [Int64: [StoredWebhookPolicy]] {
         let policies = try connection.query(
             """
             SELECT \(fragment: columns) FROM webhook_policy
-            WHERE is_enabled AND (project_id IS NULL OR project_id IN \(list: projectIDs)) ORDER BY id
+            WHERE is_enabled AND (project_id IS NULL OR project_id IN \(list: projectIDs))
+            ORDER BY id\(fragment: connection.dialect.forShare)
             """
         ).map(StoredWebhookPolicy.init(row:))
         return Dictionary(grouping: policies, by: \.projectID)
