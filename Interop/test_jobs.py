@@ -3,6 +3,7 @@
 import json
 import random
 import secrets
+import socket
 import sqlite3
 import time
 from datetime import datetime, timedelta, timezone
@@ -130,9 +131,10 @@ def test_a_schedule_fires_once(admin):
     assert len(admin.get("/system/gc").json()) == 1
 
 
-def test_queues_pause_stop_and_go_on(admin):
+def test_queues_pause_stop_and_go_on(world, admin):
     """A paused queue keeps what comes in; a stopped one empties; only one run at a time."""
     admin.expect("PUT", "/jobservice/queues/all", json={"action": "pause"})
+    assert admin.get("/schedules/all/paused").json() == {"paused": True}, "all queues are the schedules too"
     first = begin(admin, "/system/gc", dry_run=True)
     again = admin.post("/system/gc/schedule", {"schedule": {"type": "Manual"}, "parameters": {}})
     assert again.status_code == 409, again.text
@@ -144,10 +146,17 @@ def test_queues_pause_stop_and_go_on(admin):
     assert ended(admin, "/system/gc", first)["job_status"] == "Stopped"
     admin.expect("PUT", "/jobservice/queues/all", json={"action": "resume"})
     assert ended(admin, "/system/gc", begin(admin, "/system/gc", dry_run=True))["job_status"] == "Success"
+    admin.expect("PUT", "/jobservice/queues/scheduler", json={"action": "Pause"})
+    paused = {each["job_type"] for each in admin.get("/jobservice/queues").json() if each["paused"]}
+    assert paused == {"SCHEDULER"}, "names and actions are read as Harbor reads them"
+    admin.expect("PUT", "/jobservice/queues/SCHEDULER", json={"action": "resume"})
+    admin.expect("PUT", "/jobservice/jobs/all")
+    assert admin.put("/jobservice/jobs/999999").status_code == 404
     assert admin.put("/jobservice/queues/NOTHING", {"action": "pause"}).status_code == 404
     assert admin.put("/jobservice/queues/all", {"action": "explode"}).status_code == 422
     pools = admin.expect("GET", "/jobservice/pools").json()
-    assert len(pools) == 1
+    assert len(pools) == 1 and pools[0]["pid"] == world.server.process.pid and pools[0]["host"] == socket.gethostname()
+    assert pools[0]["concurrency"] >= len(JOBS) and pools[0]["heartbeat_at"] >= pools[0]["start_at"]
     assert admin.get(f"/jobservice/pools/{pools[0]['worker_pool_id']}/workers").json() == []
     assert admin.get("/schedules/all/paused").json() == {"paused": False}
 

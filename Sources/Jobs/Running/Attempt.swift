@@ -69,10 +69,13 @@ struct Attempt: Sendable {
         let wait = handler.type.backoff.wait(afterAttempts: task.runs, random: .random(in: 0...1))
         return try await database.write { connection in
             if let text { try TaskLogStore.append(text, to: lease.task, on: connection) }
+            if case .ended(let status, let message) = outcome {
+                let isOwn = try TaskStore.end(
+                    lease, as: status, message: message, attributes: attributes, now: now, on: connection)
+                return isOwn ? status : nil
+            }
             if let attributes { try TaskStore.keep(attributes, of: lease, now: now, on: connection) }
             switch outcome {
-            case .ended(let status, let message):
-                return try TaskStore.end(lease, as: status, message: message, now: now, on: connection) ? status : nil
             case .again(let message, let asked):
                 return try TaskStore.giveBackOrStop(
                     lease, message: message, due: due.after(asked ?? wait), countsRun: true, now: now, on: connection)
@@ -81,7 +84,7 @@ struct Attempt: Sendable {
                     lease, message: message, due: due.after(wait), countsRun: false, now: now, on: connection)
             case .released:
                 return try TaskStore.giveBackOrStop(lease, message: "", countsRun: false, now: now, on: connection)
-            case .lost: return nil
+            case .lost, .ended: return nil
             }
         }
     }

@@ -85,14 +85,15 @@ enum TaskStore {
             """)
     }
 
-    /// Ends a task that a process worked on; false if the process had lost it.
+    /// Ends a task that a process worked on, with what it said last, if anything; false if the process had lost it.
     static func end(
-        _ lease: Lease, as status: JobStatus, message: String, now: Timestamp, on connection: any SQLConnection
+        _ lease: Lease, as status: JobStatus, message: String, attributes: JSONObject? = nil, now: Timestamp,
+        on connection: any SQLConnection
     ) throws -> Bool {
         let rows = try connection.query(
             """
             UPDATE task SET status = \(status.rawValue), status_message = \(message), node = NULL, updated_at = \(now),
-                ended_at = \(now)
+                ended_at = \(now), attributes = coalesce(\(attributes?.columnText), attributes)
             WHERE \(fragment: lease.condition) RETURNING execution_id
             """)
         guard let execution = try rows.first?.int64("execution_id") else { return false }
