@@ -60,6 +60,9 @@ package enum JobMigrations {
                 // By the time of its plan a schedule knows that the clock has gone back since.
                 "ALTER TABLE schedule ADD COLUMN planned_at BIGINT NOT NULL DEFAULT 0",
                 "ALTER TABLE schedule DROP COLUMN last_at",
+                // Many tasks that wait for a further attempt are not read again and again for those that are due.
+                "DROP INDEX task_pending",
+                "CREATE INDEX task_pending ON task (type, available_at, id) WHERE status = 'Pending'",
             ]),
     ]
 }

@@ -119,4 +119,17 @@ import Time
             #expect(try await base.task(of: id)?.runs == 2)
         }
     }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func whatAWrongClockPutOffBeginsAtTheNextStart(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            let id = try await fixture.submit("T")
+            let far = fixture.clock.now.advanced(bySeconds: Self.year)
+            try await fixture.database.write { try $0.execute("UPDATE task SET available_at = \(far)") }
+            try await withRunning(fixture.runner(ClosureHandler(JobType("T")) { _ in [:] })) {
+                let status = try await fixture.ended(id, "T")?.status
+                #expect(status == .success)
+            }
+        }
+    }
 }

@@ -31,6 +31,7 @@ extension JobRunner {
                 try NodeStore.removeOthers(than: new, on: connection)
             }
             try TaskStore.addQueues(types.keys.sorted(), on: connection)
+            try TaskStore.bringForward(by: due, on: connection)
             return try NodeStore.takeOverOrphans(types: types, now: now, on: connection)
         }
         node = new

@@ -182,7 +182,11 @@ package actor JobRunner {
     private func keepSweeping() async {
         let sweep = ExecutionSweep(database: database, types: handlers.values.map(\.type))
         while (try? await Task.sleep(for: timing.sweep)) != nil {
-            do { try await sweep.run() } catch is CancellationError {
+            do {
+                let due = due
+                try await database.write { try TaskStore.bringForward(by: due, on: $0) }
+                try await sweep.run()
+            } catch is CancellationError {
             } catch {
                 logger.warning("old executions can't be removed", metadata: ["error": "\(error)"])
             }

@@ -23,7 +23,8 @@ enum Outcome: Hashable, Sendable {
         case (.failure, .stopped): self = .ended(.stopped, message: "")
         case (.failure, .released): self = .released
         case (.failure(let postponement as JobPostponement), nil) where !postponement.countsAttempt:
-            self = .postponed(message: postponement.description, wait: postponement.microseconds)
+            let message = TaskLog.oneLine(postponement.description, maximum: Self.maximumMessage)
+            self = .postponed(message: message, wait: postponement.microseconds)
         case (.failure(let error), nil):
             let message = TaskLog.oneLine("\(error)", maximum: Self.maximumMessage)
             let isFinal = error is JobFailure || task.runs >= type.attempts

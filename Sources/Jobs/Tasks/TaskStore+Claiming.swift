@@ -2,8 +2,8 @@ import SQL
 import Time
 
 extension TaskStore {
-    /// Takes up to `wanted` waiting tasks of a type for a process, the oldest first; none if the type is paused, or if
-    /// others took the process for dead.
+    /// Takes up to `wanted` waiting tasks of a type for a process, in the order in which they were due, new ones before
+    /// those that are tried again; none if the type is paused, or if others took the process for dead.
     ///
     /// The type's row is locked first, so that two processes together never pass the limit of the cluster; then the
     /// process's, so that nobody takes it for dead meanwhile.
@@ -27,8 +27,9 @@ extension TaskStore {
         let tasks = try connection.query(
             """
             WITH chosen AS MATERIALIZED (
-                SELECT id FROM task WHERE type = \(type.name) AND status = 'Pending' AND \(fragment: isDue(at: clock.moment))
-                ORDER BY id LIMIT \(free)\(fragment: connection.dialect.forUpdateSkipLocked))
+                SELECT id FROM task
+                WHERE type = \(type.name) AND status = 'Pending' AND available_at <= \(fragment: clock.moment)
+                ORDER BY available_at, id LIMIT \(free)\(fragment: connection.dialect.forUpdateSkipLocked))
             UPDATE task SET status = 'Running', node = \(node), runs = runs + 1, updated_at = \(now),
                 started_at = coalesce(started_at, \(now))
             WHERE id IN (SELECT id FROM chosen)
@@ -43,7 +44,7 @@ extension TaskStore {
     static func isAnyDue(of type: SQL, at moment: SQL) -> SQL {
         """
         EXISTS (SELECT 1 FROM task t
-            WHERE t.type = \(fragment: type) AND t.status = 'Pending' AND \(fragment: isDue(at: moment)))
+            WHERE t.type = \(fragment: type) AND t.status = 'Pending' AND t.available_at <= \(fragment: moment))
         """
     }
 
@@ -55,11 +56,13 @@ extension TaskStore {
         }
     }
 
-    /// A task due far in the future was put off by a clock that was wrong then: no backoff is that long.
-    private static func isDue(at moment: SQL) -> SQL {
-        let tooFar = 2 * Backoff.limit * 1_000_000
-        return """
-            (available_at <= \(fragment: moment) OR available_at > \(fragment: moment) + CAST(\(tooFar) AS BIGINT))
+    /// Lets tasks begin at once that are due far in the future: no wait is that long, so a clock that was wrong put them
+    /// off.
+    static func bringForward(by clock: JobClock, on connection: any SQLConnection) throws {
+        try connection.execute(
             """
+            UPDATE task SET available_at = \(fragment: atOnce)
+            WHERE status = 'Pending' AND available_at > \(fragment: clock.after(2 * Backoff.limit * 1_000_000))
+            """)
     }
 }
