@@ -41,17 +41,19 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     setToasts((all) => [...all.slice(-2), { id, message, action }]);
   }, []);
   const { dialog, showWithin } = useOpenDialog();
-  const shown = (
-    <div className="toasts" role="status" aria-live="polite">
-      {toasts.map((toast) => <ToastCard key={toast.id} toast={toast} dismiss={dismiss} />)}
-    </div>
-  );
+  const cards = toasts.map((toast) => <ToastCard key={toast.id} toast={toast} dismiss={dismiss} />);
+  // Both are there before they say something: assistive technology doesn't hear what a region begins with.
   return (
     <ToastContext.Provider value={useMemo(() => ({ show, showWithin }), [show, showWithin])}>
       {children}
-      {dialog ? createPortal(shown, dialog) : shown}
+      <ToastRegion>{dialog ? null : cards}</ToastRegion>
+      {dialog && createPortal(<ToastRegion>{cards}</ToastRegion>, dialog)}
     </ToastContext.Provider>
   );
+}
+
+function ToastRegion({ children }: { children: ReactNode }) {
+  return <div className="toasts" role="status" aria-live="polite">{children}</div>;
 }
 
 /** The dialog that was opened last, of those that are open. */

@@ -27,10 +27,16 @@ export function keepFocus(page: HTMLElement): () => void {
     if (document.activeElement !== document.body) return;
     successor(place, page)?.focus({ preventScroll: true });
   });
+  // Who presses on something that takes no focus has left the place.
+  const leave = (event: PointerEvent) => {
+    if (event.target instanceof Element && !event.target.closest(controls)) place = null;
+  };
   document.addEventListener("focusin", remember);
+  document.addEventListener("pointerdown", leave);
   watcher.observe(page, { childList: true, subtree: true });
   return () => {
     document.removeEventListener("focusin", remember);
+    document.removeEventListener("pointerdown", leave);
     watcher.disconnect();
   };
 }

@@ -82,6 +82,9 @@ export const jobs = {
   kinds: {
     GARBAGE_COLLECTION: "Garbage collection",
     PURGE_AUDIT_LOG: "Purge of the audit log",
+    RETENTION: "Tag retention",
+    WEBHOOK: "Webhooks",
+    SLACK: "Webhooks to Slack",
     QUOTA_RECALCULATION: "Recount of usage",
   },
   running: "Running",

@@ -4,6 +4,7 @@ import { projectPath, repositoryPath, withQuery } from "../../api/paths.ts";
 import { SelectField } from "../../components/Field.tsx";
 import { useText } from "../../language/text.ts";
 import { splitRepositoryName } from "../../platform/addresses.ts";
+import { useSettled } from "../../platform/useSettled.ts";
 import { useResource } from "../../platform/useResource.ts";
 import { selected } from "../selection/selection.ts";
 import { Rule } from "./rules.ts";
@@ -42,8 +43,10 @@ export function RulePreview({ project, rule }: { project: string; rule: Rule }) 
   );
 }
 
-function KeptTags({ project, repository, rule }: { project: string; repository: string; rule: Rule }) {
+function KeptTags({ project, repository: chosen, rule }: { project: string; repository: string; rule: Rule }) {
   const { policy } = useText();
+  // While a pattern is typed, another repository is the first with each key.
+  const repository = useSettled(chosen);
   const query = { sort: "-push_time", page_size: looked };
   const path = withQuery(`${repositoryPath(project, repository)}/tags`, query);
   const { value, total = 0 } = useResource<RepositoryTag[]>(path);
