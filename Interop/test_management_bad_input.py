@@ -88,6 +88,8 @@ VALID = {
     "CreateWebhookPolicyOfProject": WEBHOOK,
     "UpdateWebhookPolicyOfProject": WEBHOOK,
     "testWebhookPolicy": {"event_type": "TAG_RETENTION"},
+    "previewWebhook": {"event_type": "PUSH_ARTIFACT", "target": WEBHOOK["targets"][0]},
+    "previewSystemWebhook": {"event_type": "PUSH_ARTIFACT", "target": WEBHOOK["targets"][0]},
     "createSystemWebhookPolicy": WEBHOOK,
     "updateSystemWebhookPolicy": WEBHOOK,
     "testSystemWebhookPolicy": {"event_type": "TAG_RETENTION"},

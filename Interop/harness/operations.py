@@ -127,6 +127,8 @@ replayWebhookExecution | POST /projects/PROJECT/webhook/policies/NONE/executions
 replaySystemWebhookExecution | POST /system/webhook/policies/NONE/executions/NONE/replay | system notification-policy:update
 GetLogsOfWebhookTask | GET /projects/PROJECT/webhook/policies/NONE/executions/NONE/tasks/NONE/log | project notification-policy:read
 getSystemWebhookTaskLog | GET /system/webhook/policies/NONE/executions/NONE/tasks/NONE/log | system notification-policy:read
+previewWebhook | POST /projects/PROJECT/webhook/preview | project notification-policy:read | {}
+previewSystemWebhook | POST /system/webhook/preview | system notification-policy:read | {}
 LastTrigger | GET /projects/PROJECT/webhook/lasttrigger | project notification-policy:list
 listSystemWebhookTriggers | GET /system/webhook/lasttrigger | system notification-policy:list
 GetSupportedEventTypes | GET /projects/PROJECT/webhook/events | project notification-policy:read

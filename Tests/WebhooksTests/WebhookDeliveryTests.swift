@@ -32,6 +32,26 @@ import Webhooks
         }
     }
 
+    @Test func anExampleIsWhatWouldBeSent() async throws {
+        try await WebhookFixture.with(.sqlite) { webhooks in
+            func example(_ format: WebhookPayloadFormat, _ template: WebhookTemplate? = nil) throws -> WebhookBody {
+                let target = try WebhookTarget(
+                    kind: .http, address: WebhookAddress("https://receiver.example.com/"), format: format,
+                    template: template)
+                return webhooks.deliveries.example(
+                    of: .deleteArtifact, for: target, projectID: 1, projectName: "shop", operatorName: "alice",
+                    registryURL: "https://registry.example.com")
+            }
+            #expect(try example(.harbor).text.contains("registry.example.com/shop/example:latest"))
+            #expect(try example(.cloudEvents).contentType.contains("cloudevents"))
+            let own = try WebhookTemplate("{{type}} by {{operator}}", contentType: "text/plain")
+            #expect(try example(.custom, own).text == "DELETE_ARTIFACT by alice")
+            let sent = try await webhooks.jobs.executions(
+                ListRequest(), vendorTypes: WebhookTargetKind.jobTypes, vendorID: 0)
+            #expect(sent.elements.isEmpty, "nothing is sent")
+        }
+    }
+
     @Test(arguments: DatabaseKind.allCases)
     func targetsAreFoundAsLongAsTheyAreThere(_ kind: DatabaseKind) async throws {
         try await WebhookFixture.with(kind) { webhooks in

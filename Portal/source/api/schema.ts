@@ -987,6 +987,16 @@ export interface WebhookPolicyReq {
   tag_filter?: string;
 }
 
+export interface WebhookPreview {
+  content_type: string;
+  body: string;
+}
+
+export interface WebhookPreviewReq {
+  event_type?: WebhookEventType;
+  target: WebhookTarget;
+}
+
 export type WebhookStatus = "Pending" | "Running" | "Success" | "Error" | "Stopped";
 
 export interface WebhookTarget {

@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""2263e2f8bd15b639745d4eea8697178b""##
+    package static let entityTag = ##""86af0748beb1713dc562f9f32ebdddee""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -1331,6 +1331,17 @@ package enum OpenAPIDocument {
         rized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422"\##
         :{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{\##
         "$ref":"#/components/responses/Unavailable"}}}},\##
+        "/projects/{project_name_or_id}/webhook/preview":{"parameters":[{"$ref":"#/components/parameters/requestID"},{"$\##
+        ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"post":{"tags\##
+        ":["webhook"],"operationId":"previewWebhook","x-permission":"project notification-policy:read","summary":"*Exten\##
+        sion.* Shows what a target would be sent of an invented event; nothing is stored or sent.","requestBody":{"requi\##
+        red":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/WebhookPreviewReq"}}}},"response\##
+        s":{"200":{"description":"The body.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Webho\##
+        okPreview"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthor\##
+        ized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"413":\##
+        {"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/UnsupportedMediaType"},"422":{"\##
+        $ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503":{"$r\##
+        ef":"#/components/responses/Unavailable"}}}},\##
         "/projects/{project_name_or_id}/webhook/lasttrigger":{"parameters":[{"$ref":"#/components/parameters/requestID"}\##
         ,{"$ref":"#/components/parameters/projectNameOrId"},{"$ref":"#/components/parameters/isResourceName"}],"get":{"t\##
         ags":["webhook"],"operationId":"LastTrigger","x-permission":"project notification-policy:list","summary":"Says w\##
@@ -1455,6 +1466,15 @@ package enum OpenAPIDocument {
         thorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"4\##
         22":{"$ref":"#/components/responses/Unprocessable"},"429":{"$ref":"#/components/responses/TooManyRequests"},"503\##
         ":{"$ref":"#/components/responses/Unavailable"}}}},\##
+        "/system/webhook/preview":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"post":{"tags":["webhook"\##
+        ],"operationId":"previewSystemWebhook","x-permission":"system notification-policy:read","summary":"*Extension.* \##
+        Shows what a target would be sent of an invented event; nothing is stored or sent.","requestBody":{"required":tr\##
+        ue,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/WebhookPreviewReq"}}}},"responses":{"20\##
+        0":{"description":"The body.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/WebhookPrevi\##
+        ew"}}}},"400":{"$ref":"#/components/responses/BadRequest"},"401":{"$ref":"#/components/responses/Unauthorized"},\##
+        "403":{"$ref":"#/components/responses/Forbidden"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref"\##
+        :"#/components/responses/UnsupportedMediaType"},"422":{"$ref":"#/components/responses/Unprocessable"},"429":{"$r\##
+        ef":"#/components/responses/TooManyRequests"},"503":{"$ref":"#/components/responses/Unavailable"}}}},\##
         "/system/webhook/lasttrigger":{"parameters":[{"$ref":"#/components/parameters/requestID"}],"get":{"tags":["webho\##
         ok"],"operationId":"listSystemWebhookTriggers","x-permission":"system notification-policy:list","summary":"*Exte\##
         nsion.* Says when events of each type last made deliveries.","responses":{"200":{"description":"The answer.","co\##
@@ -2391,6 +2411,10 @@ package enum OpenAPIDocument {
         n.* How long an answer is waited for."},"attempts":{"type":"integer","minimum":1,"maximum":10,"default":4,"descr\##
         iption":"*Extension.* How often a delivery is tried."}}},\##
         "WebhookTestReq":{"type":"object","properties":{"event_type":{"$ref":"#/components/schemas/WebhookEventType"}}},\##
+        "WebhookPreviewReq":{"type":"object","required":["target"],"properties":{"event_type":{"$ref":"#/components/sche\##
+        mas/WebhookEventType"},"target":{"$ref":"#/components/schemas/WebhookTarget"}}},\##
+        "WebhookPreview":{"type":"object","required":["content_type","body"],"properties":{"content_type":{"type":"strin\##
+        g"},"body":{"type":"string"}}},\##
         "WebhookExecution":{"type":"object","required":["id","vendor_type","vendor_id","status","trigger","metrics","ext\##
         ra_attrs"],"properties":{"id":{"$ref":"#/components/schemas/ID"},"vendor_type":{"type":"string","enum":["WEBHOOK\##
         ","SLACK"]},"vendor_id":{"$ref":"#/components/schemas/ID"},"status":{"$ref":"#/components/schemas/WebhookStatus"\##

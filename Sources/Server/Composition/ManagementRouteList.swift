@@ -115,6 +115,7 @@ struct ManagementRouteList {
             + WebhookDeliveryRoutes(
                 service: services.webhooks, deliveries: services.webhookDeliveries, jobs: services.jobs
             ).routes
+            + WebhookPreviewRoutes(deliveries: services.webhookDeliveries).routes
     }
 
     /// Jobs, their queues and schedules.

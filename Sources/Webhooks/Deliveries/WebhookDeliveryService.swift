@@ -87,6 +87,21 @@ package struct WebhookDeliveryService: Sendable {
                 }))
     }
 
+    /// What a target would be sent of an invented event, which need not be stored; `registryURL` is how the registry is
+    /// reached unless that is configured.
+    package func example(
+        of type: WebhookEventType, for target: WebhookTarget, projectID: Int64, projectName: String,
+        operatorName: String, registryURL: String
+    ) -> WebhookBody {
+        let content = SampleEvent.content(of: type, projectName: projectName, at: clock.now)
+        return target.body(
+            of: WebhookNotice(
+                identifier: UUIDText.random(), eventType: type, occurredAt: clock.now, operatorName: operatorName,
+                policyID: 0, projectID: projectID, projectName: projectName, repository: content.repository,
+                artifacts: content.artifacts, attributes: content.attributes,
+                registryURL: composer.externalURL ?? registryURL))
+    }
+
     /// Sends an invented event to a policy's targets and gives the execution's number; throws `WebhookError.unknown`.
     /// Without a type it is the first that the policy is about.
     package func test(
