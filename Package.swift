@@ -112,7 +112,10 @@ let package = Package(
         // Features
         room(
             "Auditing",
-            ["SystemConfiguration", "Jobs", "OCI", "Time", "Listing", "Prometheus", "SQL", nioCore, nioPosix]),
+            [
+                "SystemConfiguration", "Jobs", "OCI", "Time", "Listing", "Prometheus", "SQL", nioCore, nioPosix,
+                .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "NIOTLS", package: "swift-nio"),
+            ]),
         room("GarbageCollection", ["Time", "OCI", "Catalog", "Content", "Jobs", "BlobStorage", "SQL", logging]),
         room("Immutability", ["Time", "Listing", "Admission", "OCI", "SQL"]),
         room("Quotas", ["Time", "OCI", "Listing", "Catalog", "Jobs", "Admission", "SystemConfiguration", "SQL"]),

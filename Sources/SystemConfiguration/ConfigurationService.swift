@@ -84,7 +84,7 @@ package final class ConfigurationService: Sendable {
             try ConfigurationStore.lock(on: connection)
             let after = try ConfigurationStore.all(on: connection).merging(stored) { _, new in new }
             let values = ConfigurationValues(effective(after))
-            guard !values.isAuditDatabaseSkipped || !values.auditForwardEndpoint.isEmpty else {
+            guard !values.isAuditDatabaseSkipped || values.auditForwardEndpoint != nil else {
                 throw ConfigurationError.auditLogNeedsEndpoint
             }
             for (key, value) in stored.sorted(by: { $0.key < $1.key }) {

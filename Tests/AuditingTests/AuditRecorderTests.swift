@@ -19,12 +19,11 @@ import Time
     }
 
     private func recorder(
-        of registry: RegistryFixture, capacity: Int = 100, metrics: MetricsRegistry = MetricsRegistry(),
-        forwarder: (any AuditForwarder)? = nil
+        of registry: RegistryFixture, capacity: Int = 100, metrics: MetricsRegistry = MetricsRegistry()
     ) -> AuditRecorder {
         AuditRecorder(
             database: registry.database, clock: registry.clock.wallClock, configuration: registry.configuration,
-            metrics: metrics, forwarder: forwarder, capacity: capacity)
+            metrics: metrics, capacity: capacity)
     }
 
     private func all(in registry: RegistryFixture) async throws -> [AuditRecord] {

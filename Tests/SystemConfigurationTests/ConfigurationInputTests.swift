@@ -39,6 +39,12 @@ import Testing
         (#"{"audit_log_forward_endpoint": "host"}"#, "audit_log_forward_endpoint", "no port"),
         (#"{"audit_log_forward_endpoint": "host:0"}"#, "audit_log_forward_endpoint", "no port"),
         (#"{"audit_log_forward_endpoint": "http://host:514"}"#, "audit_log_forward_endpoint", "an address of the web"),
+        (#"{"audit_log_forward_endpoint": "tls://host"}"#, "audit_log_forward_endpoint", "TLS without a port"),
+        (#"{"audit_log_forward_endpoint": "udp://:514"}"#, "audit_log_forward_endpoint", "no host"),
+        (#"{"audit_log_forward_endpoint": "tcp://host:65536"}"#, "audit_log_forward_endpoint", "a port too high"),
+        (#"{"audit_log_forward_endpoint": "tcp://::1:514"}"#, "audit_log_forward_endpoint", "IPv6 without brackets"),
+        (#"{"audit_log_forward_endpoint": "tcp://a@b:514"}"#, "audit_log_forward_endpoint", "a sign that no host has"),
+        (#"{"audit_log_forward_endpoint": "tls://host:514/x"}"#, "audit_log_forward_endpoint", "a path"),
         (#"{"oidc_client_secret": true}"#, "oidc_client_secret", "no text"),
         (#"{"surprise": 1}"#, "surprise", "an unknown key"),
     ])
@@ -72,6 +78,8 @@ import Testing
             "a blank behind the comma"
         ),
         (#"{"audit_log_forward_endpoint": "[::1]:514"}"#, ["audit_log_forward_endpoint"], "an IPv6 address"),
+        (#"{"audit_log_forward_endpoint": "udp://h:514"}"#, ["audit_log_forward_endpoint"], "datagrams"),
+        (#"{"audit_log_forward_endpoint": "TLS://[::1]:6514"}"#, ["audit_log_forward_endpoint"], "TLS"),
         (#"{"http_authproxy_server_certificate": "a\nb"}"#, ["http_authproxy_server_certificate"], "many lines"),
         (#"{"banner_message": "{\"message\":\"héllo\"}"}"#, ["banner_message"], "as the portal writes it"),
     ])

@@ -17,20 +17,20 @@ package final class AuditRecorder: Sendable {
     private let database: any Database
     private let clock: WallClock
     private let configuration: ConfigurationService
-    private let forwarder: (any AuditForwarder)?
+    private let forwarding: AuditForwarding?
     private let buffer: Mutex<AuditBuffer>
     private let droppedPulls: Counter
     private let droppedOthers: Counter
 
-    /// Makes a recorder that holds at most `capacity` entries; `forwarder` sends copies elsewhere.
+    /// Makes a recorder that holds at most `capacity` entries; `forwarding` sends copies elsewhere.
     package init(
         database: any Database, clock: WallClock, configuration: ConfigurationService, metrics: MetricsRegistry,
-        forwarder: (any AuditForwarder)? = nil, capacity: Int = 10_000
+        forwarding: AuditForwarding? = nil, capacity: Int = 10_000
     ) {
         self.database = database
         self.clock = clock
         self.configuration = configuration
-        self.forwarder = forwarder
+        self.forwarding = forwarding
         buffer = Mutex(AuditBuffer(capacity: capacity))
         let dropped = metrics.counter(
             "haven_audit_dropped_total", help: "Audited events that were not written for want of room.",
@@ -66,8 +66,12 @@ package final class AuditRecorder: Sendable {
 
     private func write(_ entries: [StampedEntry], _ values: ConfigurationValues) async throws {
         guard !entries.isEmpty else { return }
-        if !values.isAuditDatabaseSkipped { try await database.write { try AuditStore.insert(entries, on: $0) } }
-        forwarder?.send(entries.map(AuditRecord.init), to: values.auditForwardEndpoint)
+        let isForwarded = forwarding != nil && values.auditForwardEndpoint != nil
+        if isForwarded, values.isAuditDatabaseSkipped {
+            forwarding?.take(entries.map(AuditRecord.init))
+        } else {
+            try await database.write { try AuditStore.insert(entries, isForwarded: isForwarded, on: $0) }
+        }
     }
 
     /// Writes each second until the task is cancelled, then once more.

@@ -28,14 +28,16 @@ package enum AuditStore {
                 // How many entries each project has, 0 for those of no project: counting a million takes too long.
                 "CREATE TABLE audit_count (project_id BIGINT NOT NULL PRIMARY KEY, entries BIGINT NOT NULL)",
             ]
-        }
+        },
+        forwardingMigration,
     ]
 
     /// How many rows one statement adds.
     private static let batch = 50
 
     /// Adds entries and counts them.
-    static func insert(_ entries: [StampedEntry], on connection: any SQLConnection) throws {
+    static func insert(_ entries: [StampedEntry], isForwarded: Bool, on connection: any SQLConnection) throws {
+        if isForwarded { try beginForwarding(on: connection) }
         var start = 0
         while start < entries.count {
             // Statements of two sizes only, so that the caches of statements keep them.

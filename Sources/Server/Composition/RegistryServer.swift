@@ -75,6 +75,7 @@ package struct RegistryServer: Sendable {
         let observation = RequestObservation(registry: services.metrics, logger: logger)
         var running: [any Service] = [
             BackgroundLoop { await services.pulls.run() }, BackgroundLoop { await services.audit.run() },
+            BackgroundLoop { await services.forwardAuditLog() },
             BackgroundLoop { await services.artifactDetails.run() },
             BackgroundLoop { await services.changes.run() }, BackgroundLoop { await services.quotas.run() },
             BackgroundLoop { await services.emptyTrash() }, BackgroundLoop { await services.webhooks.run() },

@@ -41,6 +41,7 @@ struct RegistryServices: Sendable {
     let hashing: HashingThreads
     let configuration: ConfigurationService
     let audit: AuditRecorder
+    let forwarding: AuditForwarding
     let users: UserService
     let accounts: AccountDirectory
     let groups: UserGroupService
@@ -111,9 +112,12 @@ struct RegistryServices: Sendable {
             database: database, changes: changes, clock: clock, overrides: settings.configurationOverrides,
             encryptionKey: encryptionKey,
             auditEvents: Set(AuditEventType.all))
+        forwarding = AuditForwarding(
+            database: database, configuration: configuration, group: MultiThreadedEventLoopGroup.singleton,
+            authorities: settings.syslogAuthoritiesFile, metrics: metrics)
         audit = AuditRecorder(
             database: database, clock: clock, configuration: configuration, metrics: metrics,
-            forwarder: SyslogForwarder(group: .singleton, metrics: metrics))
+            forwarding: forwarding)
         let passwords = PasswordHashing(threads: Self.pool(threads: max(1, System.coreCount / 2)))
         users = UserService(database: database, changes: changes, hashing: passwords, clock: clock)
         accounts = AccountDirectory(users: users, changes: changes)
@@ -208,6 +212,21 @@ struct RegistryServices: Sendable {
         await trash.run { logger.error("expired trash not purged", metadata: ["error": "\($0)"]) }
     }
 
+    /// Sends the audit log to the syslog server until the task is cancelled.
+    func forwardAuditLog() async {
+        await forwarding.run { report in
+            switch report {
+            case .interrupted(let server, let error):
+                logger.warning(
+                    "syslog server can't be reached",
+                    metadata: ["server": "\(server.host):\(server.port)", "error": "\(error)"])
+            case .resumed(let server):
+                logger.notice(
+                    "syslog server takes records again", metadata: ["server": "\(server.host):\(server.port)"])
+            }
+        }
+    }
+
     /// Writes what is still in memory and closes the database.
     func close() async {
         do {
@@ -219,6 +238,7 @@ struct RegistryServices: Sendable {
         do {
             try await audit.flush()
         } catch { logger.error("audit log not written", metadata: ["error": "\(error)"]) }
+        await forwarding.sendRest()
         await database.close()
     }
 

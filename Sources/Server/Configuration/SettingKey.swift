@@ -24,6 +24,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case redirectBlobs = "redirect_blobs"
     case encryptionKeyFile = "encryption_key_file"
     case configurationOverrides = "configuration_overrides"
+    case syslogAuthorities = "syslog_ca_file"
     case portalEnabled = "portal_enabled"
     case portalDirectory = "portal_directory"
     case outboundAllowedNetworks = "outbound_allowed_networks"
@@ -57,6 +58,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .redirectBlobs: ("false", "Send clients to the object storage for blobs, where it offers that.")
         case .encryptionKeyFile: ("", "File of the key for kept secrets; empty: encryption.key in the data directory.")
         case .configurationOverrides: ("", "JSON object of configuration items that can't be changed while serving.")
+        case .syslogAuthorities:
+            ("", "PEM file of the authorities for tls:// of audit_log_forward_endpoint; empty: the system's.")
         case .portalEnabled: ("true", "Serve the web console.")
         case .portalDirectory:
             ("", "Directory of the built web console; empty: portal beside the program, or ../share/haven/portal.")

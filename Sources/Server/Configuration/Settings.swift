@@ -33,6 +33,8 @@ package struct Settings: Sendable {
     let encryptionKeyFile: String?
     /// Configuration items that can't be changed while the registry serves.
     package let configurationOverrides: ConfigurationOverrides
+    /// The file of the authorities that certify syslog servers; nil: the system's.
+    let syslogAuthoritiesFile: String?
     let isPortalEnabled: Bool
     /// The directory of the built web console; nil: where it is installed beside the program.
     let portalDirectory: String?
@@ -72,6 +74,7 @@ package struct Settings: Sendable {
         redirectsBlobs = try source.flag(.redirectBlobs)
         encryptionKeyFile = try source.optionalText(.encryptionKeyFile)
         configurationOverrides = try ConfigurationOverrides(source)
+        syslogAuthoritiesFile = try source.optionalText(.syslogAuthorities)
         isPortalEnabled = try source.flag(.portalEnabled)
         portalDirectory = try source.optionalText(.portalDirectory)
         addressGuard = AddressGuard(

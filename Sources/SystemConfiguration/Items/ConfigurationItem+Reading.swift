@@ -86,8 +86,12 @@ extension ConfigurationItem {
 
     private func checkEndpoint(_ text: String) throws(ConfigurationError) {
         guard key == Self.auditLogForwardEndpoint.key, !text.isEmpty else { return }
-        guard let endpoint = SyslogEndpoint(text), (1...65_535).contains(endpoint.port) else {
-            throw invalid("HOST:PORT of a syslog server that listens on TCP")
+        do {
+            _ = try SyslogEndpoint(parsing: text)
+        } catch {
+            throw invalid(
+                "HOST:PORT of a syslog server for TCP, or with udp://, tcp:// or tls:// before it, "
+                    + "such as tls://log.example.com:6514; \(error.reason)")
         }
     }
 }

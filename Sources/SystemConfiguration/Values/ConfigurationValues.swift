@@ -38,8 +38,8 @@ package struct ConfigurationValues: Sendable, Hashable {
     package let isPullAuditDisabled: Bool
     /// Whether webhooks tell of what happens.
     package let areNotificationsSent: Bool
-    /// `HOST:PORT` of the syslog server that audit records are sent to; empty for none.
-    package let auditForwardEndpoint: String
+    /// The syslog server that audit records are sent to; nil for none.
+    package let auditForwardEndpoint: SyslogEndpoint?
     /// Whether audit records are only sent and not kept.
     package let isAuditDatabaseSkipped: Bool
 
@@ -71,7 +71,7 @@ package struct ConfigurationValues: Sendable, Hashable {
         isPullCountDisabled = flag(.pullCountUpdateDisable)
         isPullAuditDisabled = flag(.pullAuditLogDisable)
         areNotificationsSent = flag(.notificationEnable)
-        auditForwardEndpoint = text(.auditLogForwardEndpoint)
+        auditForwardEndpoint = try? SyslogEndpoint(parsing: text(.auditLogForwardEndpoint))
         isAuditDatabaseSkipped = flag(.skipAuditLogDatabase)
     }
 }

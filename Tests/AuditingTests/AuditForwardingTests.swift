@@ -1,0 +1,163 @@
+import Auditing
+import NIOCore
+import NIOPosix
+import OCI
+import Prometheus
+import RegistryTesting
+import SQL
+import Synchronization
+import SystemConfiguration
+import Testing
+
+@Suite struct AuditForwardingTests {
+    /// Keeps what arrives.
+    private final class Collector: ChannelInboundHandler, Sendable {
+        typealias InboundIn = ByteBuffer
+        private let text = Mutex("")
+
+        func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+            let bytes = unwrapInboundIn(data)
+            text.withLock { $0 += String(buffer: bytes) }
+        }
+
+        /// What the records that arrived were done to, in order.
+        var resources: [String] {
+            text.withLock { $0 }.split(separator: "\n").compactMap { line in
+                line.split(separator: "resource=\"").last?.prefix { $0 != "\"" }
+            }.map(String.init)
+        }
+    }
+
+    private func withServer(
+        port: Int = 0, _ body: (Collector, _ port: Int, any Channel) async throws -> Void
+    ) async throws {
+        let collector = Collector()
+        let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(collector) }
+            }
+            .bind(host: "127.0.0.1", port: port).get()
+        do {
+            try await body(collector, try #require(server.localAddress?.port), server)
+        } catch {
+            try? await server.close()
+            throw error
+        }
+        try? await server.close()
+    }
+
+    /// A process of the registry: what notes records, and what forwards them.
+    private struct Node {
+        let recorder: AuditRecorder
+        let forwarding: AuditForwarding
+        let metrics = MetricsRegistry()
+
+        init(
+            _ database: any Database, _ registry: RegistryFixture, configuration: ConfigurationService,
+            memoryCapacity: Int = 100
+        ) {
+            forwarding = AuditForwarding(
+                database: database, configuration: configuration, group: MultiThreadedEventLoopGroup.singleton,
+                authorities: nil, metrics: metrics, memoryCapacity: memoryCapacity)
+            recorder = AuditRecorder(
+                database: database, clock: registry.clock.wallClock, configuration: configuration, metrics: metrics,
+                forwarding: forwarding)
+        }
+
+        func record(_ names: [String]) async throws {
+            for name in names {
+                recorder.note(
+                    AuditEntry(operator: "ann", operation: "create", resourceType: "label", resource: name))
+            }
+            try await recorder.flush()
+        }
+
+        var exposition: String { String(decoding: metrics.exposition(), as: UTF8.self) }
+    }
+
+    private func kept(_ registry: RegistryFixture) async throws -> Int {
+        try await registry.database.read { try $0.query("SELECT count(*) AS n FROM audit_log")[0].int("n") }
+    }
+
+    @Test(.timeLimit(.minutes(2)), arguments: DatabaseKind.allCases)
+    func sendsWhatIsKeptFromWhereItEnded(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            try await withServer { collector, port, _ in
+                let first = Node(registry.database, registry, configuration: registry.configuration)
+                try await first.record(["before"])
+                try await registry.configuration.update(["audit_log_forward_endpoint": .string("127.0.0.1:\(port)")])
+                try await first.record((0..<450).map { "a\($0)" })
+                await first.forwarding.sendRest(within: .seconds(60))
+                #expect(collector.resources == (0..<450).map { "a\($0)" }, "in order, and nothing from before")
+                try await first.record(["b"])
+                let second = Node(registry.database, registry, configuration: registry.configuration)
+                await second.forwarding.sendRest(within: .seconds(60))
+                #expect(collector.resources.suffix(2) == ["a449", "b"], "another process goes on, and repeats nothing")
+                #expect(try await kept(registry) == 452)
+                #expect(first.exposition.contains("haven_audit_forward_sent_total 450"))
+            }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(2)), arguments: DatabaseKind.allCases)
+    func keepsNothingIfTheDatabaseIsSkipped(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            try await withServer { collector, port, server in
+                try await registry.configuration.update([
+                    "audit_log_forward_endpoint": .string("tcp://127.0.0.1:\(port)"), "skip_audit_log_database": true,
+                ])
+                let node = Node(registry.database, registry, configuration: registry.configuration)
+                try await node.record(["x", "y"])
+                await node.forwarding.sendRest(within: .seconds(60))
+                #expect(collector.resources == ["x", "y"])
+                #expect(try await kept(registry) == 0)
+                try await server.close()
+                try await node.record((0..<150).map { "z\($0)" })
+                await node.forwarding.sendRest(within: .seconds(60))
+                #expect(node.exposition.contains("haven_audit_forward_dropped_total 50"), "there is room for 100")
+                try await withServer(port: port) { collector, _, _ in
+                    await node.forwarding.sendRest(within: .seconds(60))
+                    #expect(collector.resources == (0..<100).map { "z\($0)" }, "those that had room waited")
+                }
+            }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(2)), arguments: DatabaseKind.allCases)
+    func twoNodesSendEachRecordOnce(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            try await withServer { collector, port, _ in
+                try await registry.configuration.update(["audit_log_forward_endpoint": .string("127.0.0.1:\(port)")])
+                try await registry.withAnotherNode { other in
+                    let nodes = [
+                        Node(registry.database, registry, configuration: registry.configuration),
+                        Node(other.database, registry, configuration: other.configuration),
+                    ]
+                    try await withThrowingTaskGroup(of: Void.self) { group in
+                        for (number, node) in nodes.enumerated() {
+                            group.addTask {
+                                for round in 0..<20 {
+                                    try await node.record((0..<5).map { "n\(number)-\(round * 5 + $0)" })
+                                }
+                            }
+                            group.addTask { await node.forwarding.sendRest(within: .seconds(60)) }
+                        }
+                        try await group.waitForAll()
+                    }
+                    for node in nodes { await node.forwarding.sendRest(within: .seconds(60)) }
+                }
+                let resources = collector.resources
+                #expect(Set(resources).count == 200, "none is passed over")
+                for number in 0...1 {
+                    var own: [Int] = []
+                    for name in resources where name.hasPrefix("n\(number)-") {
+                        if let place = Int(name.dropFirst(3)), !own.contains(place) { own.append(place) }
+                    }
+                    #expect(own == Array(0..<100), "each node's in their order")
+                }
+                if kind == .postgresql { #expect(resources.count == 200, "each once") }
+            }
+        }
+    }
+}
