@@ -126,8 +126,8 @@ import Testing
                 ("username=~bob", .projects([1])), ("operation_result=false", .everything), ("id=5", .everything),
             ] {
                 let request = ListRequest(filters: try QueryGrammar.parse(query))
-                let statements = try AuditQuery(request, scope: scope, dialect: registry.database.dialect)
-                for statement in [statements.page, statements.total] {
+                let log = AuditLogService(database: registry.database)
+                for statement in try await log.statements(request, scope: scope) {
                     let plan = try await registry.database.write { connection -> [String] in
                         // With so few rows PostgreSQL prefers to read all of them.
                         if isPostgreSQL { _ = try connection.execute("SET LOCAL enable_seqscan = off") }

@@ -11,34 +11,29 @@ package struct AuditExport: Sendable {
     /// How many entries are looked at for a part; so many at most it has.
     package static let partSize = 2000
     private let database: any Database
-    /// Conditions that an index finds, by which the log is gone through.
-    private let indexed: [SQL]
-    /// Conditions that each of the entries gone through is asked for.
-    private let others: [SQL]
+    private let conditions: AuditConditions
+    private let required: [SQL]
     private let isEmpty: Bool
+    /// The number of the path along which the log is gone through; nil inside: by time alone.
+    private var path: Int??
     private var place = AuditPlace.end
     private var isFinished = false
 
-    init(database: any Database, filters: [FilterTerm], scope: AuditScope) throws(ListingError) {
+    init(database: any Database, conditions: AuditConditions, scope: AuditScope) {
         self.database = database
-        let conditions = try AuditConditions(filters, dialect: database.dialect)
-        switch scope {
-        case .projects(let projects) where projects.count == 1:
-            indexed = conditions.indexed + ["project_id = \(projects[0])"]
-            others = conditions.others
-        case .projects(let projects):
-            indexed = conditions.indexed
-            others = ["project_id IN \(list: projects)"] + conditions.others
-        case .everyProject: (indexed, others) = (conditions.indexed, ["project_id > 0"] + conditions.others)
-        case .everything: (indexed, others) = (conditions.indexed, conditions.others)
-        }
+        self.conditions = conditions
+        required = conditions.moments + scope.required
         isEmpty = scope == .projects([])
     }
 
     /// The next part, which may be empty though there are more; nil behind the last one. Throws `DatabaseError`.
     package mutating func next() async throws -> [AuditRecord]? {
         guard !isFinished, !isEmpty else { return nil }
-        let behind = indexed + ["(op_time, id) < (\(place.time), \(place.id))"]
+        let path = try await chosenPath()
+        let along = path.map { [conditions.paths[$0].condition] } ?? []
+        let others =
+            conditions.others + conditions.paths.enumerated().filter { $0.offset != path }.map(\.element.condition)
+        let behind = along + required + ["(op_time, id) < (\(place.time), \(place.id))"]
         guard let end = try await place(passing: behind) else {
             isFinished = true
             return nil
@@ -53,6 +48,16 @@ package struct AuditExport: Sendable {
                 """
             ).map { try AuditRecord(row: $0) }
         }
+    }
+
+    /// Chooses the path once; one with several alternatives isn't in the order of time.
+    private mutating func chosenPath() async throws -> Int? {
+        if let path { return path }
+        let conditions = conditions
+        let chosen = try await database.snapshot { try AuditStore.path(of: conditions, on: $0) }
+        let usable = chosen.flatMap { conditions.paths[$0].alternatives.count == 1 ? $0 : nil }
+        path = .some(usable)
+        return usable
     }
 
     /// Where the next part ends.

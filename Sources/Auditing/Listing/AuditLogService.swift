@@ -3,16 +3,17 @@ package import SQL
 
 /// Lists the audit log.
 ///
-/// A page with its total takes two statements, whatever the log's size:
+/// A page with its total takes a few statements, whatever the log's size:
 /// - It is ordered by time (or number) alone, the newest first unless asked otherwise; other sort keys are passed over.
 /// - The total of an unfiltered list is exact, from counts that are kept with the entries. With conditions it is
 ///   counted up to `countedTotal`.
-/// - Conditions on parts of texts (`resource=~web`), on descriptions and on results look at the newest
-///   `searchedEntries` entries that satisfy the other conditions; a condition on `op_time` reaches further back.
+/// - Of several conditions, the one that the fewest entries satisfy is followed along its index. Where others, or
+///   conditions on parts of texts, descriptions and results are to be satisfied besides, the newest
+///   `searchedEntries` entries of that one are looked at; a condition on `op_time` reaches further back.
 package struct AuditLogService: Sendable {
     /// The largest total that a list with conditions tells.
     package static let countedTotal = 100_000
-    /// How many entries a condition looks at for which there is no index.
+    /// How many entries are looked at one by one.
     package static let searchedEntries = 50_000
     private let database: any Database
 
@@ -24,10 +25,28 @@ package struct AuditLogService: Sendable {
     /// A page of the log; throws `ListingError` and `DatabaseError`.
     package func list(_ request: ListRequest, scope: AuditScope) async throws -> Listed<AuditRecord> {
         if case .projects(let projects) = scope, projects.isEmpty { return Listed(elements: [], total: 0) }
-        let query = try AuditQuery(request, scope: scope, dialect: database.dialect)
+        let conditions = try conditions(of: request, scope)
         return try await database.snapshot { connection in
-            let records = try connection.query(query.page).map { try AuditRecord(row: $0) }
-            return Listed(elements: records, total: try connection.query(query.total)[0].int64("total"))
+            let path = try AuditStore.path(of: conditions, on: connection)
+            let query = AuditQuery(conditions, scope: scope, path: path, sort: request.sort, page: request.page)
+            let rows = try connection.query(query.page)
+            let records = try rows.map { try AuditRecord(row: $0) }
+            if query.isTotalInPage, let first = rows.first {
+                return Listed(elements: records, total: try first.int64("total"))
+            }
+            if query.isTotalInPage, request.page.offset == 0 { return Listed(elements: [], total: 0) }
+            let total = request.filters.isEmpty ? scope.keptTotal : query.total
+            return Listed(elements: records, total: try connection.query(total)[0].int64("total"))
+        }
+    }
+
+    /// The statements of a page and its total, for looking at how they are executed.
+    package func statements(_ request: ListRequest, scope: AuditScope) async throws -> [SQL] {
+        let conditions = try conditions(of: request, scope)
+        return try await database.snapshot { connection in
+            let path = try AuditStore.path(of: conditions, on: connection)
+            let query = AuditQuery(conditions, scope: scope, path: path, sort: request.sort, page: request.page)
+            return [query.page, request.filters.isEmpty ? scope.keptTotal : query.total]
         }
     }
 
@@ -35,6 +54,12 @@ package struct AuditLogService: Sendable {
     ///
     /// Throws `ListingError`.
     package func export(_ request: ListRequest, scope: AuditScope) throws(ListingError) -> AuditExport {
-        try AuditExport(database: database, filters: request.filters, scope: scope)
+        AuditExport(database: database, conditions: try conditions(of: request, scope), scope: scope)
+    }
+
+    private func conditions(of request: ListRequest, _ scope: AuditScope) throws(ListingError) -> AuditConditions {
+        var conditions = try AuditConditions(request.filters, dialect: database.dialect)
+        if case .projects(let projects) = scope, scope.isPath, !projects.isEmpty { conditions.add(projects: projects) }
+        return conditions
     }
 }

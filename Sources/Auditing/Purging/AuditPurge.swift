@@ -23,7 +23,7 @@ package struct AuditPurgeService: Sendable {
     private let clock: WallClock
     private let batch: Int
 
-    /// A service that looks at `batch` entries at a time.
+    /// A service that looks at `batch` entries at a time at most.
     package init(database: any Database, clock: WallClock, batch: Int = 2000) {
         self.database = database
         self.clock = clock
@@ -36,23 +36,25 @@ package struct AuditPurgeService: Sendable {
     /// Goes through the log once: what is kept among old entries isn't looked at again for each batch.
     package func run(_ purge: AuditPurge, observe: @Sendable (Int) -> Void = { _ in }) async throws -> Int {
         let oldest = clock.now.advanced(bySeconds: -purge.retentionHours * 3600)
-        var (found, place) = (0, AuditPlace.beginning)
-        while let window = try await next(behind: place, before: oldest) {
+        var (found, place, pace) = (0, AuditPlace.beginning, PurgePace(largest: batch))
+        while let window = try await next(behind: place, before: oldest, limit: pace.batch) {
             try Task.checkCancellation()
+            let begin = ContinuousClock.now
             found +=
                 purge.isDryRun
                 ? try await database.read { try AuditStore.count(purge, in: window, on: $0) }
                 : try await database.write { try AuditStore.remove(purge, in: window, on: $0) }
             observe(found)
             place = window.end
+            let rest = pace.rest(after: .now - begin)
+            if !purge.isDryRun { try await Task.sleep(for: rest) }
         }
         return found
     }
 
-    private func next(behind place: AuditPlace, before oldest: Timestamp) async throws -> AuditWindow? {
-        let batch = batch
-        return try await database.read {
-            try AuditStore.window(behind: place, before: oldest, limit: batch, on: $0)
+    private func next(behind place: AuditPlace, before oldest: Timestamp, limit: Int) async throws -> AuditWindow? {
+        try await database.read {
+            try AuditStore.window(behind: place, before: oldest, limit: limit, on: $0)
         }
     }
 }

@@ -13,7 +13,7 @@ package import Time
 /// being committed, is written again: rather twice than not at all.
 package final class AuditRecorder: Sendable {
     private static let interval = Duration.seconds(1)
-    private static let rowsAtOnce = 1000
+    private static let rowsAtOnce = 200
     private let database: any Database
     private let clock: WallClock
     private let configuration: ConfigurationService

@@ -5,6 +5,8 @@ package struct ListColumns: Sendable {
     /// A column, or another expression, and what it holds.
     package enum Column: Sendable {
         case text(SQL)
+        /// Text in whose parts the case of ASCII letters alone is passed over: much faster on PostgreSQL.
+        case plainText(SQL)
         case integer(SQL)
         case boolean(SQL)
         /// Microseconds since 1970 UTC.
@@ -12,7 +14,7 @@ package struct ListColumns: Sendable {
 
         var sql: SQL {
             switch self {
-            case .text(let sql), .integer(let sql), .boolean(let sql), .time(let sql): sql
+            case .text(let sql), .plainText(let sql), .integer(let sql), .boolean(let sql), .time(let sql): sql
             }
         }
     }
@@ -70,14 +72,17 @@ package struct ListColumns: Sendable {
             if let highest { ends.append("\(fragment: column.sql) <= \(try bind(highest, term.key, column))") }
             return .joined(ends, separator: " AND ")
         case .fuzzy(let text):
-            guard case .text(let sql) = column else { throw .unsupportedCondition(key: term.key) }
-            return .contains(sql, text, dialect: dialect)
+            switch column {
+            case .text(let sql): return .contains(sql, text, dialect: dialect)
+            case .plainText(let sql): return .containsPlain(sql, text, dialect: dialect)
+            default: throw .unsupportedCondition(key: term.key)
+            }
         }
     }
 
     private func bind(_ value: FilterValue, _ key: String, _ column: Column) throws(ListingError) -> SQLValue {
         switch column {
-        case .text: return .text(value.text)
+        case .text, .plainText: return .text(value.text)
         case .integer:
             guard let integer = value.integer else { throw .wrongType(key: key, expected: "a number") }
             return .integer(integer)
@@ -118,6 +123,16 @@ extension SQL {
     /// A condition: `column` contains `text`, whatever the case of its letters (on SQLite of the ASCII letters).
     package static func contains(_ column: SQL, _ text: String, dialect: Dialect) -> SQL {
         "\(fragment: column)\(fragment: dialect.caseInsensitiveLike)\("%" + escapedForLike(text) + "%") ESCAPE '\\'"
+    }
+
+    /// A condition: `column` contains `text`, whatever the case of ASCII letters.
+    ///
+    /// PostgreSQL's ILIKE takes four times as long: it folds every letter of every row by the rules of its locale.
+    package static func containsPlain(_ column: SQL, _ text: String, dialect: Dialect) -> SQL {
+        guard dialect == .postgresql else { return contains(column, text, dialect: dialect) }
+        let folded = String(
+            decoding: text.utf8.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        return "lower(\(fragment: column) COLLATE \"C\") LIKE \("%" + escapedForLike(folded) + "%") ESCAPE '\\'"
     }
 
     /// Text for LIKE with ESCAPE '\' in which no character is a wildcard.

@@ -11,7 +11,7 @@ struct SyslogConnection: Sendable {
     /// How long a write may take: longer means that the server reads no more.
     private static let patience = TimeAmount.seconds(15)
     private static let connectTime = TimeAmount.seconds(5)
-    private static let closeTime = TimeAmount.seconds(2)
+    private static let closeTime = TimeAmount.seconds(3)
 
     let endpoint: SyslogEndpoint
     private let channel: any Channel
