@@ -115,16 +115,34 @@ enum ExecutionStore {
             "UPDATE execution SET status = \(counts.finalStatus.rawValue), ended_at = \(now) WHERE id = \(id)")
     }
 
-    /// Executions that have ended beyond the newest `kept` of each of what they were for, the oldest first.
-    static func old(
-        vendorType: String, kept: Int, limit: Int, on connection: any SQLConnection
+    /// What the executions of a kind were for.
+    static func vendors(ofType vendorType: String, on connection: any SQLConnection) throws -> [Int64] {
+        try connection.query(
+            "SELECT DISTINCT vendor_id FROM execution WHERE vendor_type = \(vendorType) ORDER BY vendor_id"
+        ).map { try $0.int64("vendor_id") }
+    }
+
+    /// The oldest of the newest `kept` executions for something; nil if there are no more than these.
+    static func oldestKept(
+        vendorType: String, vendorID: Int64, kept: Int, on connection: any SQLConnection
+    ) throws -> Int64? {
+        try connection.query(
+            """
+            SELECT id FROM execution WHERE vendor_type = \(vendorType) AND vendor_id = \(vendorID)
+            ORDER BY id DESC LIMIT 1 OFFSET \(kept - 1)
+            """
+        ).first?.int64("id")
+    }
+
+    /// Executions for something that have ended and were made before another one, the oldest first.
+    static func ended(
+        before id: Int64, vendorType: String, vendorID: Int64, limit: Int, on connection: any SQLConnection
     ) throws -> [Int64] {
         try connection.query(
             """
-            SELECT id FROM (
-                SELECT id, ended_at, row_number() OVER (PARTITION BY vendor_id ORDER BY id DESC) AS place
-                FROM execution WHERE vendor_type = \(vendorType)) AS numbered
-            WHERE place > \(kept) AND ended_at IS NOT NULL ORDER BY id LIMIT \(limit)
+            SELECT id FROM execution
+            WHERE vendor_type = \(vendorType) AND vendor_id = \(vendorID) AND id < \(id) AND ended_at IS NOT NULL
+            ORDER BY id LIMIT \(limit)
             """
         ).map { try $0.int64("id") }
     }

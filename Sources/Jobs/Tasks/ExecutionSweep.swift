@@ -3,7 +3,7 @@ package import SQL
 /// Removes executions that are old enough to go: their logs, their tasks and then themselves, in transactions that stay
 /// short however many there are.
 package struct ExecutionSweep: Sendable {
-    private static let executionsAtOnce = 100
+    private static let executionsAtOnce = 200
     private static let tasksAtOnce = 200
     private static let partsAtOnce = 2000
     private let database: any Database
@@ -18,15 +18,25 @@ package struct ExecutionSweep: Sendable {
     /// Removes what is beyond what each type keeps; throws `DatabaseError`, and `CancellationError` between two batches.
     package func run() async throws {
         for type in types {
-            while true {
-                let old = try await database.read {
-                    try ExecutionStore.old(
-                        vendorType: type.name, kept: type.keptExecutions, limit: Self.executionsAtOnce, on: $0)
-                }
-                guard !old.isEmpty else { break }
-                try await removeTasks(of: old)
-                try await database.write { try ExecutionStore.remove(old, on: $0) }
+            let vendors = try await database.read { try ExecutionStore.vendors(ofType: type.name, on: $0) }
+            for vendor in vendors { try await removeOld(of: type, for: vendor) }
+        }
+    }
+
+    private func removeOld(of type: JobType, for vendor: Int64) async throws {
+        let oldestKept = try await database.read {
+            try ExecutionStore.oldestKept(
+                vendorType: type.name, vendorID: vendor, kept: type.keptExecutions, on: $0)
+        }
+        guard let oldestKept else { return }
+        while true {
+            let old = try await database.read {
+                try ExecutionStore.ended(
+                    before: oldestKept, vendorType: type.name, vendorID: vendor, limit: Self.executionsAtOnce, on: $0)
             }
+            guard !old.isEmpty else { return }
+            try await removeTasks(of: old)
+            try await database.write { try ExecutionStore.remove(old, on: $0) }
         }
     }
 
