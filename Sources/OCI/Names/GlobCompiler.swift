@@ -3,10 +3,10 @@ struct GlobCompiler {
     private static let deepest = 8
     private let scalars: [Unicode.Scalar]
     private var at = 0
-    private var program: [GlobInstruction] = []
+    private var program: [PatternProgram.Instruction] = []
 
     /// The steps of a pattern, the first one first and `.match` last.
-    static func compile(_ text: String) throws(GlobError) -> [GlobInstruction] {
+    static func compile(_ text: String) throws(GlobError) -> [PatternProgram.Instruction] {
         var compiler = GlobCompiler(scalars: Array(text.unicodeScalars))
         try compiler.sequence(depth: 0, isComponentStart: true)
         compiler.program.append(.match)
@@ -67,7 +67,7 @@ struct GlobCompiler {
         program[start] = .split([start + 1, program.count])
     }
 
-    private mutating func loop(_ characters: GlobCharacters) {
+    private mutating func loop(_ characters: PatternCharacters) {
         let start = program.count
         program.append(.split([start + 1, start + 3]))
         program.append(.character(characters))
@@ -91,7 +91,7 @@ struct GlobCompiler {
         for end in ends { program[end] = .split([program.count]) }
     }
 
-    private mutating func characterClass() throws(GlobError) -> GlobCharacters {
+    private mutating func characterClass() throws(GlobError) -> PatternCharacters {
         let isNegated = peek() == "^" || peek() == "!"
         if isNegated { at += 1 }
         var ranges: [ClosedRange<Unicode.Scalar>] = []
@@ -108,7 +108,7 @@ struct GlobCompiler {
         }
         at += 1
         guard !ranges.isEmpty else { throw .malformed }
-        return .ranges(ranges, isNegated: isNegated)
+        return .componentRanges(ranges, isNegated: isNegated)
     }
 
     private mutating func classMember() throws(GlobError) -> Unicode.Scalar {
