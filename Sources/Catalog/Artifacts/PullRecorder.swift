@@ -22,7 +22,8 @@ package final class PullRecorder: Sendable {
         var interest = EventInterest.none
     }
 
-    private static let interval = Duration.seconds(10)
+    /// How long a pull may wait until it is written.
+    package static let interval = Duration.seconds(10)
     /// More different artifacts in one window than this are not counted.
     private static let capacity = 100_000
     /// More pulls than this in one window are told to nobody.

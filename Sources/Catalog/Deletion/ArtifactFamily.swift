@@ -20,8 +20,11 @@ struct ArtifactFamily {
     private var waiting: [Int64: Candidate] = [:]
 
     /// Collects the family of an artifact whose row is locked already.
-    init(of root: Int64, on connection: any SQLConnection) throws {
-        try self.init(of: [root], locks: true, on: connection)
+    init(of root: Int64, on connection: any SQLConnection) throws { try self.init(of: [root], on: connection) }
+
+    /// Collects the family of artifacts that go together, each once; their rows are locked already.
+    init(of roots: [Int64], on connection: any SQLConnection) throws {
+        try self.init(of: roots, locks: true, on: connection)
     }
 
     /// What would go if some artifacts went one after the other; nothing is locked.

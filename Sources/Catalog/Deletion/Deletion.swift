@@ -18,6 +18,16 @@ package struct Deletion: Sendable, Hashable {
         expiresAt = hours > 0 ? now.advanced(bySeconds: Int64(hours) * 3600) : nil
     }
 
+    /// The same deletion under an identifier of its own: what is restored by itself.
+    var another: Deletion { Deletion(id: Self.identifier(), of: self) }
+
+    private init(id: String, of deletion: Deletion) {
+        self.id = id
+        deletedBy = deletion.deletedBy
+        deletedAt = deletion.deletedAt
+        expiresAt = deletion.expiresAt
+    }
+
     private static func identifier() -> String {
         let digits = String(UInt64.random(in: .min ... .max), radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits

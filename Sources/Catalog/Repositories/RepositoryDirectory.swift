@@ -9,6 +9,12 @@ package struct RepositoryRecord: Sendable, Hashable {
     package let projectID: Int64
     package let name: RepositoryName
 
+    package init(id: Int64, projectID: Int64, name: RepositoryName) {
+        self.id = id
+        self.projectID = projectID
+        self.name = name
+    }
+
     /// The repository as the checks of changes see it.
     package var admissionPlace: AdmissionPlace {
         AdmissionPlace(projectID: projectID, repositoryID: id, name: name)

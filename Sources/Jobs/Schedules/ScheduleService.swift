@@ -67,6 +67,17 @@ package struct ScheduleService: Sendable {
         try await database.write { try ScheduleStore.put(new, now: due.now(on: $0), on: $0) }
     }
 
+    /// Makes or replaces a schedule within a transaction, in which what it is for is made; throws `DatabaseError`.
+    package func put(_ new: NewSchedule, on connection: any SQLConnection) throws {
+        try ScheduleStore.put(new, now: due.now(on: connection), on: connection)
+    }
+
+    /// Removes the schedule of something within the transaction in which it goes; throws `DatabaseError`.
+    package static func remove(vendorType: String, vendorID: Int64, on connection: any SQLConnection) throws {
+        try connection.execute(
+            "DELETE FROM schedule WHERE vendor_type = \(vendorType) AND vendor_id = \(vendorID)")
+    }
+
     /// Pauses all schedules, those included that are made later, or lets them go on; what was missed meanwhile is made
     /// up for once, where it is to be.
     package func pauseAll(_ isPaused: Bool) async throws {

@@ -10,10 +10,17 @@ package struct ProjectDeletionService: Sendable {
     private static let linksAtOnce = 500
     private let database: any Database
     private let changes: ChangeSignal
+    private let withdraw: @Sendable (Int64, any SQLConnection) throws -> Void
 
-    package init(database: any Database, changes: ChangeSignal) {
+    /// Makes the service; `withdraw` takes back what features do for a project by themselves, in the transaction from
+    /// which on the project is there for nobody.
+    package init(
+        database: any Database, changes: ChangeSignal,
+        withdraw: @escaping @Sendable (Int64, any SQLConnection) throws -> Void = { _, _ in }
+    ) {
         self.database = database
         self.changes = changes
+        self.withdraw = withdraw
     }
 
     /// What would go with a project.
@@ -23,8 +30,11 @@ package struct ProjectDeletionService: Sendable {
 
     /// Deletes a project with everything in it; throws `ProjectError.unknown`.
     package func delete(_ project: Project) async throws {
-        let isMarked = try await changes.write(changing: [.project(project.name)]) {
-            try ProjectDeletionStore.mark(project.id, on: $0)
+        let withdraw = withdraw
+        let isMarked = try await changes.write(changing: [.project(project.name)]) { connection in
+            guard try ProjectDeletionStore.mark(project.id, on: connection) else { return false }
+            try withdraw(project.id, connection)
+            return true
         }
         guard isMarked else { throw ProjectError.unknown(project.name) }
         try await empty(project.id)
