@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build run portal portal-watch portal-screenshots test lint lint-portal interop bench bench-api bench-jobs dist clean
+.PHONY: help setup setup-test build run portal portal-watch portal-screenshots test lint lint-portal interop bench bench-api bench-jobs bench-retention dist clean
 
 HAVEN := .build/release/haven
 
@@ -57,6 +57,9 @@ bench-api: setup-test build ## fill a large registry and measure the management 
 bench-jobs: setup-test ## let processes that are killed fight for 10,000 jobs, and measure jobs a second on both databases
 	swift build -c release --product JobWorker
 	@Benchmarks/run-jobs.sh $(ARGS)
+
+bench-retention: setup-test build ## judge 500,000 tags by a retention policy on SQLite and PostgreSQL
+	@cd Benchmarks && python3 -B retention_benchmark.py $(ARGS)
 
 dist: setup ## build the stripped, statically linked program and pack it into dist/
 	@scripts/dist.sh

@@ -119,7 +119,7 @@ let package = Package(
         room("GarbageCollection", ["Time", "OCI", "Catalog", "Content", "Jobs", "BlobStorage", "SQL", logging]),
         room("Immutability", ["Time", "Listing", "Admission", "OCI", "SQL"]),
         room("Quotas", ["Time", "OCI", "Listing", "Catalog", "Jobs", "Admission", "SystemConfiguration", "SQL"]),
-        room("Retention", ["Time", "Listing", "OCI", "Catalog", "Admission", "Events", "Jobs", "SQL"]),
+        room("Retention", ["Time", "Listing", "OCI", "Cron", "Catalog", "Admission", "Events", "Jobs", "SQL"]),
         room(
             "Webhooks",
             [
@@ -146,7 +146,8 @@ let package = Package(
             "ManagementAPI",
             [
                 "Access", "Auditing", "Admission", "BlobStorage", "Catalog", "Cryptography", "Identity", "Immutability",
-                "Quotas", "Jobs", "Cron", "Webhooks", "HTTPServing", "Listing", "OCI", "SystemConfiguration", "Time",
+                "Quotas", "Retention", "Jobs", "Cron", "Webhooks", "HTTPServing", "Listing", "OCI",
+                "SystemConfiguration", "Time",
                 hummingbird, .product(name: "HummingbirdCore", package: "hummingbird"), httpTypes, logging, nioCore,
             ]),
 
@@ -161,7 +162,7 @@ let package = Package(
                 "DistributionAPI", "TokenService", "ManagementAPI", "PortalHosting", "GarbageCollection",
                 "Verification", "CYAML",
                 "Auditing", "Immutability", "Quotas", "Catalog", "Admission", "Content", "Access", "Identity",
-                "SystemConfiguration", "Listing", "Events", "Jobs", "Cron", "Webhooks", "OutboundHTTP",
+                "SystemConfiguration", "Listing", "Events", "Jobs", "Cron", "Retention", "Webhooks", "OutboundHTTP",
                 "HTTPServing", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage",
                 "Cryptography", "Prometheus", "StructuredLogging", "OCI", "Time",
                 hummingbird, logging, nioCore, nioPosix,
@@ -180,7 +181,7 @@ let package = Package(
             name: "RegistryTesting",
             dependencies: [
                 "Auditing", "Immutability", "Quotas", "Catalog", "Admission", "Content", "Access", "Identity",
-                "SystemConfiguration", "Events", "Jobs", "Webhooks",
+                "SystemConfiguration", "Events", "Jobs", "Retention", "Webhooks",
                 "Time", "SQL", "SQLite", "PostgreSQL", "BlobStorage", "FilesystemStorage", "OCI", "Cryptography",
                 nioCore, nioPosix,
             ],
@@ -238,6 +239,12 @@ let package = Package(
         tests("Verification", ["RegistryTesting", "Catalog", "Content", "BlobStorage", "OCI", "SQL", "Time"]),
         tests("Admission", ["OCI"]),
         tests("Quotas", ["RegistryTesting", "Admission", "Catalog", "Content", "Listing", "OCI", "SQL"]),
+        tests(
+            "Retention",
+            [
+                "RegistryTesting", "Catalog", "Cron", "Events", "Immutability", "Jobs", "Listing", "OCI", "Quotas",
+                "SQL", "Time",
+            ]),
         tests("Immutability", ["RegistryTesting", "Admission", "Catalog", "Listing", "OCI", "SQL"]),
         tests("HTTPServing", ["RegistryTesting", httpTypes, nioCore]),
         tests("DistributionAPI", ["RegistryTesting", "HTTPServing", "OCI"]),

@@ -185,7 +185,7 @@ def test_conditions_without_sense_are_refused(sqlite_world, query):
 
 @pytest.mark.parametrize(
     ("method", "path"),
-    [("POST", "/registries"), ("GET", "/scans/all/metrics"), ("POST", "/retentions"), ("GET", "/security/summary")],
+    [("POST", "/registries"), ("GET", "/scans/all/metrics"), ("GET", "/security/summary")],
 )
 def test_later_features_say_so(sqlite_world, method, path):
     """501 in Harbor's shape, but only to those who would have the right."""

@@ -252,6 +252,8 @@ def path_of(estate: Estate, operation: Operation) -> str:
     path = path.replace("{addition}", "build_history").replace("{meta_name}", "public")
     path = path.replace("{label_id}", str(estate.named["PROJECT_LABEL", PRIVATE]))
     path = path.replace("{robot_id}", str(estate.named["PROJECT_ROBOT", PRIVATE]))
+    if "/retentions/{id}" in path:
+        path = path.replace("{id}", str(estate.retention(PRIVATE)))
     if "/quotas/{id}" in path:
         quotas = estate.admin.expect("GET", f"/quotas?reference=project&reference_id={estate.ids[PRIVATE]}").json()
         path = path.replace("{id}", str(quotas[0]["id"]))
@@ -302,6 +304,7 @@ def photograph(estate: Estate) -> dict:
         f"/projects/{PRIVATE}/members?page_size=100",
         f"/projects/{PRIVATE}/metadatas/",
         f"/projects/{PRIVATE}/immutabletagrules?page_size=100",
+        f"/retentions/{estate.retention(PRIVATE)}",
         f"/projects/{PRIVATE}/repositories?page_size=100",
         f"/projects/{PRIVATE}/repositories/app/artifacts?with_label=true&page_size=100",
         f"/labels?scope=p&project_id={estate.ids[PRIVATE]}&page_size=100",

@@ -22,6 +22,7 @@ label                 CRUDL        CRUDL      RL        RL    -     RL
 quota                 R            R          R         R     R     -
 repository            CRUDL        CRUDL      CRUL      RL    RL    L
 immutable-tag         CUDL         CUDL       -         -     -     -
+tag-retention         CRUDL        CRUDL      CRUDL     -     -     -
 robot                 CRUDL        RL         RL        RL    -     -
 artifact              CRDL         CRDL       CRL       RL    RL    RL
 artifact-addition     R            R          R         R     R     R

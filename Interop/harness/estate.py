@@ -59,6 +59,14 @@ class Estate:
         }
         return self.admin.expect("POST", "/robots", 201, json=body).json()
 
+    def retention(self, project: str) -> int:
+        """The number of a project's retention policy, which is made if it has none."""
+        known = self.admin.expect("GET", f"/projects/{project}").json()["metadata"].get("retention_id")
+        if known:
+            return int(known)
+        scope = {"level": "project", "ref": self.ids[project]}
+        return self.admin.made("/retentions", {"algorithm": "or", "rules": [], "scope": scope})
+
     def settle(self) -> "Estate":
         """Makes what every project is to have."""
         for project in (PRIVATE, PUBLIC):
@@ -81,6 +89,7 @@ class Estate:
             "PROJECT_LABEL": lambda: self.named["PROJECT_LABEL", project],
             "SYSTEM_ROBOT": lambda: self.named["SYSTEM_ROBOT", ""],
             "PROJECT_ROBOT": lambda: self.named["PROJECT_ROBOT", project],
+            "RETENTION": lambda: self.retention(project),
             "PROJECT_ID": lambda: self.ids[project],
             "PROJECT": lambda: project,
             "REPOSITORY": lambda: REPOSITORY,

@@ -134,6 +134,18 @@ listSystemWebhookTriggers | GET /system/webhook/lasttrigger | system notificatio
 GetSupportedEventTypes | GET /projects/PROJECT/webhook/events | project notification-policy:read
 getSystemWebhookEventTypes | GET /system/webhook/events | system notification-policy:read
 ListWebhookJobs | GET /projects/PROJECT/webhook/jobs?policy_id=NONE | project notification-policy:list
+getRentenitionMetadata | GET /retentions/metadatas | signed-in
+createRetention | POST /retentions | project tag-retention:create | {"rules": 1, "scope": {"level": "project", "ref": PROJECT_ID}}
+previewRetention | POST /retentions/preview | project tag-retention:read | {"rules": 1, "scope": {"level": "project", "ref": PROJECT_ID}}
+getRetention | GET /retentions/RETENTION | project tag-retention:read
+updateRetention | PUT /retentions/RETENTION | project tag-retention:update | {}
+triggerRetentionExecution | POST /retentions/RETENTION/executions | project tag-retention:update | {"dry_run": "x"}
+listRetentionExecutions | GET /retentions/RETENTION/executions | project tag-retention:list
+operateRetentionExecution | PATCH /retentions/RETENTION/executions/NONE | project tag-retention:update | {"action": "stop"}
+listRetentionTasks | GET /retentions/RETENTION/executions/NONE/tasks | project tag-retention:list
+getRetentionTaskLog | GET /retentions/RETENTION/executions/NONE/tasks/NONE | project tag-retention:read
+listRetentionCandidates | GET /retentions/RETENTION/executions/NONE/tasks/NONE/candidates | project tag-retention:read
+deleteRetention | DELETE /retentions/RETENTION | project tag-retention:delete
 
 listQuotas | GET /quotas | system quota:list
 getQuota | GET /quotas/NONE | system quota:read

@@ -19,6 +19,7 @@ package enum AuditEventType {
         "stop_garbage-collection", "create_purge-audit", "update_purge-audit", "stop_purge-audit",
         "create_quota-recalculation", "update_quota-recalculation", "stop_quota-recalculation",
         "update_jobservice-monitor", "create_webhook", "update_webhook", "delete_webhook", "replay_webhook",
-        "test_webhook",
+        "test_webhook", "create_tag-retention", "update_tag-retention", "delete_tag-retention",
+        "execute_tag-retention", "stop_tag-retention",
     ]
 }

@@ -170,42 +170,4 @@ extension LaterFeatureRoutes {
         Operation(.put, "/registries/{id}", "updateRegistry", .system(Permission("registry", "update"))),
         Operation(.get, "/registries/{id}/info", "getRegistryInfo", .system(Permission("registry", "read"))),
     ]
-
-    /// Tag retention.
-    static let retention: [Operation] = [
-        Operation(.get, "/retentions/metadatas", "getRentenitionMetadata", .signedIn),
-        Operation(
-            .post, "/retentions", "createRetention",
-            .decided(by: "asks for tag-retention:create in the policy's project")),
-        Operation(
-            .post, "/retentions/preview", "previewRetention",
-            .decided(by: "asks for tag-retention:read in the policy's project")),
-        Operation(
-            .get, "/retentions/{id}/executions/{eid}/tasks/{tid}/candidates", "listRetentionCandidates",
-            .decided(by: "asks for tag-retention:read in the policy's project")),
-        Operation(
-            .get, "/retentions/{id}", "getRetention",
-            .decided(by: "asks for tag-retention:read in the policy's project")),
-        Operation(
-            .put, "/retentions/{id}", "updateRetention",
-            .decided(by: "asks for tag-retention:update in the policy's project")),
-        Operation(
-            .delete, "/retentions/{id}", "deleteRetention",
-            .decided(by: "asks for tag-retention:delete in the policy's project")),
-        Operation(
-            .post, "/retentions/{id}/executions", "triggerRetentionExecution",
-            .decided(by: "asks for tag-retention:update in the policy's project")),
-        Operation(
-            .get, "/retentions/{id}/executions", "listRetentionExecutions",
-            .decided(by: "asks for tag-retention:list in the policy's project")),
-        Operation(
-            .patch, "/retentions/{id}/executions/{eid}", "operateRetentionExecution",
-            .decided(by: "asks for tag-retention:update in the policy's project")),
-        Operation(
-            .get, "/retentions/{id}/executions/{eid}/tasks", "listRetentionTasks",
-            .decided(by: "asks for tag-retention:list in the policy's project")),
-        Operation(
-            .get, "/retentions/{id}/executions/{eid}/tasks/{tid}", "getRetentionTaskLog",
-            .decided(by: "asks for tag-retention:read in the policy's project")),
-    ]
 }

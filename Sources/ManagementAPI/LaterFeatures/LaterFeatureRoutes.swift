@@ -36,7 +36,6 @@ package struct LaterFeatureRoutes: Sendable {
         let features: [(name: String, operations: [Operation])] = [
             ("signing in with LDAP or OpenID Connect", Self.directories), ("scanning", Self.scanning),
             ("preheating", Self.preheating), ("replication", Self.replication),
-            ("tag retention", Self.retention),
         ]
         return features.flatMap { feature in
             feature.operations.map { Self.route($0, feature: feature.name) }

@@ -12,6 +12,7 @@ package import Immutability
 import Jobs
 import NIOPosix
 package import Quotas
+import Retention
 package import SQL
 package import SystemConfiguration
 import Webhooks
@@ -25,7 +26,7 @@ package struct RegistryFixture: Sendable {
         + ConfigurationStore.migrations + AuditStore.migrations + ProjectDetailsStore.migrations + TrashStore.migrations
         + UserGroupStore.migrations + UserSessionStore.migrations
         + QuotaStore.migrations + ImmutableRuleStore.migrations + JobMigrations.migrations
-        + EventStore.migrations + WebhookStore.migrations
+        + EventStore.migrations + RetentionPolicyStore.migrations + WebhookStore.migrations
 
     /// How long the trash keeps what is deleted.
     package static let undeleteHours = 168

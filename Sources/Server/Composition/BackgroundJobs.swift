@@ -5,6 +5,7 @@ import Glibc
 import Jobs
 import OCI
 import Quotas
+import Retention
 import Webhooks
 
 /// Which jobs there are, and what works on them.
@@ -17,6 +18,7 @@ struct BackgroundJobs: Sendable {
             GarbageCollectionJob(service: services.collector),
             AuditPurgeJob(service: AuditPurgeService(database: services.database, clock: services.clock)),
             QuotaRecalculationJob(service: RecalculationService(database: services.database)),
+            RetentionJob(executor: services.retentionExecutor),
         ] + webhookHandlers
     }
 
@@ -56,7 +58,11 @@ struct BackgroundJobs: Sendable {
     /// What is done when a schedule fires.
     private var scheduledWork: [String: ScheduledWork] {
         let names = [GarbageCollectionJob.name, AuditPurgeJob.name, QuotaRecalculationJob.name]
-        return Dictionary(uniqueKeysWithValues: names.map { ($0, Self.task(of: $0)) })
+        var work = Dictionary(uniqueKeysWithValues: names.map { ($0, Self.task(of: $0)) })
+        work[RetentionJob.name] = {
+            RetentionJob.execution(ofPolicy: $0.vendorID, trigger: .schedule, isDryRun: false)
+        }
+        return work
     }
 
     private static func task(of type: String) -> ScheduledWork {

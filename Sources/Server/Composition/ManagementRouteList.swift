@@ -6,6 +6,7 @@ import HTTPServing
 import Immutability
 import ManagementAPI
 import Quotas
+import Retention
 import SQL
 import SystemConfiguration
 
@@ -97,6 +98,22 @@ struct ManagementRouteList {
     /// What projects may hold, and which of their tags stay as they are.
     private var limits: [ManagementRoute] {
         QuotaRoutes(service: services.quotas).routes + ImmutabilityRoutes(service: services.immutability).routes
+            + retention
+    }
+
+    /// What projects keep of what is pushed to them.
+    private var retention: [ManagementRoute] {
+        let (database, jobs) = (services.database, services.jobs)
+        let access = RetentionAccess(
+            retention: services.retention, projects: services.projects, authorization: services.authorization)
+        return RetentionRoutes(
+            access: access,
+            previews: RetentionPreviewService(
+                database: database, clock: services.clock, admission: services.admission)
+        ).routes
+            + RetentionExecutionRoutes(
+                access: access, results: RetentionResultService(database: database, jobs: jobs), jobs: jobs
+            ).routes
     }
 
     /// What clients ask about the registry as a whole, and search.

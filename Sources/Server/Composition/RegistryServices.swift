@@ -20,6 +20,7 @@ import OutboundHTTP
 import PostgreSQL
 import Prometheus
 import Quotas
+import Retention
 import SQL
 import SQLite
 import StructuredLogging
@@ -90,7 +91,7 @@ struct RegistryServices: Sendable {
         + ConfigurationStore.migrations + AuditStore.migrations + ProjectDetailsStore.migrations + TrashStore.migrations
         + UserGroupStore.migrations + UserSessionStore.migrations
         + QuotaStore.migrations + ImmutableRuleStore.migrations + JobMigrations.migrations
-        + EventStore.migrations + WebhookStore.migrations
+        + EventStore.migrations + WebhookStore.migrations + RetentionPolicyStore.migrations
 
     /// Opens the database and the storage, brings the schema up to date and makes the services.
     init(settings: Settings, directory: DataDirectory, logger: Logger) async throws {
@@ -150,7 +151,9 @@ struct RegistryServices: Sendable {
         projectLists = ProjectListService(
             database: database, changes: changes, authorization: authorization,
             storage: quotas.projectStorage)
-        projectDeletion = ProjectDeletionService(database: database, changes: changes)
+        projectDeletion = ProjectDeletionService(database: database, changes: changes) {
+            try RetentionService.remove(projectID: $0, on: $1)
+        }
         renames = RenameService(database: database, changes: changes, clock: clock, admission: admission)
         labels = LabelService(database: database, clock: clock)
         allowlists = CVEAllowlistService(database: database, clock: clock)
@@ -189,6 +192,16 @@ struct RegistryServices: Sendable {
     var collector: GarbageCollectionService {
         GarbageCollectionService(
             database: database, storage: storage, clock: clock, logger: logger, deletion: deletion)
+    }
+
+    var retention: RetentionService {
+        RetentionService(database: database, changes: changes, clock: clock, jobs: jobs, schedules: schedules)
+    }
+
+    var retentionExecutor: RetentionExecutor {
+        RetentionExecutor(
+            database: database, clock: clock, deletion: deletion, admission: admission, pulls: pulls,
+            isAlone: { [queues] in try await queues.nodes().count <= 1 })
     }
 
     var webhookDispatch: WebhookDispatch {

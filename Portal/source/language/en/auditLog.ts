@@ -103,6 +103,11 @@ export const auditLog = {
     "update_quota-recalculation": "Schedule the recount of usage",
     "stop_quota-recalculation": "Stop a recount of usage",
     "update_jobservice-monitor": "Steer a queue of jobs",
+    "create_tag-retention": "Make a retention policy",
+    "update_tag-retention": "Change a retention policy",
+    "delete_tag-retention": "Delete a retention policy",
+    "execute_tag-retention": "Run a retention policy",
+    "stop_tag-retention": "Stop a run of a retention policy",
   } as Record<string, string>,
   operations: {
     create: "Create",

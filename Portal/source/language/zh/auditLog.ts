@@ -105,6 +105,11 @@ export const auditLog: typeof english = {
     "update_quota-recalculation": "计划重新统计用量",
     "stop_quota-recalculation": "停止重新统计用量",
     "update_jobservice-monitor": "控制任务队列",
+    "create_tag-retention": "创建保留策略",
+    "update_tag-retention": "修改保留策略",
+    "delete_tag-retention": "删除保留策略",
+    "execute_tag-retention": "执行保留策略",
+    "stop_tag-retention": "停止保留策略的执行",
   },
   operations: {
     create: "新建",

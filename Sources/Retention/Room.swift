@@ -1,2 +1,0 @@
-/// What this room is about to hold.
-package enum RetentionRoom {}

@@ -1,0 +1,173 @@
+import Catalog
+import Cron
+import Events
+import Jobs
+import Listing
+import OCI
+import RegistryTesting
+import Retention
+import SQL
+import Synchronization
+import Testing
+import Time
+
+/// What changes between judging and deleting is left alone, and what was interrupted goes on.
+@Suite struct RetentionChangeTests {
+    private enum Change: CaseIterable, Sendable {
+        case pushedAgain, movedAway, pulled, deleted, madeImmutable, tagAdded, listed
+    }
+
+    private func make(_ change: Change, to image: Manifest, in world: RetentionFixture) async throws {
+        let registry = world.registry
+        registry.clock.advance(bySeconds: 1)
+        switch change {
+        case .pushedAgain: try await registry.push(image, to: world.repository, tags: ["old"])
+        case .movedAway: _ = try await registry.pushImage(77, to: world.repository, tags: ["old"])
+        case .pulled:
+            let found = try await registry.manifests.find(.tag(try Tag("old")), repositoryID: world.repository.id)
+            registry.pulls.note(
+                try #require(found), from: world.repository, reference: .tag(try Tag("old")), by: "bob")
+        case .deleted: try await registry.delete(Tag("old"), from: world.repository)
+        case .madeImmutable: try await world.makeImmutable("old")
+        case .tagAdded: try await registry.push(image, to: world.repository, tags: ["more"])
+        case .listed:
+            let index = try SampleManifest.index([try image.descriptor()])
+            try await registry.push(index, to: world.repository, tags: ["index"])
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func whatHasChangedIsLeftAlone(_ kind: DatabaseKind) async throws {
+        for level in [RetentionPolicy.Level.artifact, .tag] {
+            for change in Change.allCases {
+                try await RetentionFixture.with(kind) { world in
+                    let image = try await world.push("old", "new")[0]
+                    let policy = try await world.makePolicy(
+                        level, try RetentionFixture.rule(RetentionCondition(.latestPushed, 1), untagged: false))
+                    let execution = try await world.begin(policy)
+                    let executor = world.executor(afterJudging: { try await make(change, to: image, in: world) })
+                    _ = try await executor.run(execution, policyID: policy, isDryRun: false)
+                    let tags = try await world.tags()
+                    let about = "\(change) at the level \(level)"
+                    switch (change, level) {
+                    case (.deleted, _): #expect(tags == ["new"])
+                    // Its time is the tag's own: another tag of the artifact doesn't change it.
+                    case (.tagAdded, .tag): #expect(tags == ["more", "new"])
+                    // The name may go, what the index lists stays.
+                    case (.listed, .tag): #expect(tags == ["index", "new"])
+                    default: #expect(tags.contains("old"), "\(about): \(tags)")
+                    }
+                    if change != .movedAway {
+                        let stored = try await world.registry.manifests.find(
+                            .digest(image.digest()), repositoryID: world.repository.id)
+                        #expect(stored != nil, "\(about): the image")
+                    }
+                    #expect(
+                        try await world.registry.number("SELECT count(*) FROM retention_task WHERE ended_at IS NULL")
+                            == 0)
+                }
+            }
+        }
+    }
+
+    /// A run that is cut off again and again comes to the same end, and deletes nothing twice.
+    @Test(arguments: DatabaseKind.allCases)
+    func interruptedRunsGoOn(_ kind: DatabaseKind) async throws {
+        try await RetentionFixture.with(kind) { world in
+            let config = try await world.registry.pushBlob([1], to: world.repository)
+            for number in 0..<600 {
+                world.registry.clock.advance(bySeconds: 1)
+                let image = try SampleManifest.image(config: config, layers: [], annotations: ["n": "\(number)"])
+                try await world.registry.push(image, to: world.repository, tags: ["n\(number)"])
+            }
+            let policy = try await world.makePolicy(
+                .tag, try RetentionFixture.rule(RetentionCondition(.latestPushed, 20)))
+            let execution = try await world.begin(policy)
+            var attempts = 0
+            var ended: RetentionProgress?
+            while ended == nil, attempts < 50 {
+                attempts += 1
+                let (executor, most) = (world.executor, Int64(attempts))
+                let seen = Mutex<Int64>(0)
+                let work = Task {
+                    try await executor.run(execution, policyID: policy, isDryRun: false) { _ in
+                        let calls = seen.withLock { calls in
+                            calls += 1
+                            return calls
+                        }
+                        if calls >= most { withUnsafeCurrentTask { $0?.cancel() } }
+                    }
+                }
+                do { ended = try await work.value } catch is CancellationError {}
+            }
+            #expect(attempts > 1, "it was interrupted")
+            #expect(ended?.counts == RetentionCounts(total: 600, retained: 20, deleted: 580))
+            #expect(try await world.tags().count == 20)
+            #expect(try await world.artifacts() == 20)
+            let deletions = try await world.decisions(execution, outcome: .delete)
+            #expect(deletions.count == 580, "what went is listed, whichever attempt deleted it")
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func onePolicyAProject(_ kind: DatabaseKind) async throws {
+        try await RetentionFixture.with(kind) { world in
+            let rule = try RetentionFixture.rule(RetentionCondition(.always))
+            let id = try await world.makePolicy(.artifact, rule)
+            let project = try #require(try await world.registry.projects.find(named: "team"))
+            #expect(try await world.registry.projects.metadata(of: project)[.retentionID] == "\(id)")
+            await #expect(throws: RetentionError.exists(projectID: project.id, policyID: id)) {
+                _ = try await world.makePolicy(.tag, rule)
+            }
+            let execution = try await world.retention.run(id, isDryRun: true)
+            await #expect(throws: RetentionError.running) { try await world.retention.run(id, isDryRun: false) }
+            try await world.retention.update(
+                id, to: RetentionPolicy(projectID: project.id, rules: [], cron: CronExpression("0 0 3 * * *")))
+            #expect(try await world.retention.nextRun(of: id) != nil)
+            let stored = try #require(try await world.retention.policy(id))
+            try await world.retention.delete(stored, projectName: "team")
+            #expect(try await world.schedules.schedule(vendorType: RetentionJob.name, vendorID: id) == nil)
+            #expect(try await world.registry.projects.metadata(of: project)[.retentionID] == nil)
+            #expect(try await world.jobs.execution(execution, vendorType: RetentionJob.name)?.status == .stopped)
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func aProjectTakesItsPolicyAlong(_ kind: DatabaseKind) async throws {
+        try await RetentionFixture.with(kind) { world in
+            let project = try #require(try await world.registry.projects.find(named: "team"))
+            let id = try await world.retention.create(
+                RetentionPolicy(projectID: project.id, rules: [], cron: CronExpression("0 0 3 * * *")),
+                projectName: "team")
+            let deletion = ProjectDeletionService(
+                database: world.registry.database, changes: world.registry.changes
+            ) { try RetentionService.remove(projectID: $0, on: $1) }
+            try await deletion.delete(project)
+            #expect(try await world.retention.policy(id) == nil)
+            #expect(try await world.schedules.schedule(vendorType: RetentionJob.name, vendorID: id) == nil)
+        }
+    }
+
+    /// Whoever wants to know is told once, of runs that delete.
+    @Test(arguments: DatabaseKind.allCases)
+    func runsAreToldOf(_ kind: DatabaseKind) async throws {
+        try await RetentionFixture.with(kind) { world in
+            try await world.push("old", "new")
+            let projectID = world.repository.projectID
+            try await world.registry.database.write {
+                try EventStore.setInterest(of: "test", in: projectID, kinds: [.retentionFinished], on: $0)
+            }
+            let policy = try await world.makePolicy(
+                .tag, try RetentionFixture.rule(RetentionCondition(.latestPushed, 1)))
+            try await world.run(policy, isDryRun: true)
+            #expect(try await world.registry.number("SELECT count(*) FROM event") == 0)
+            let execution = try await world.run(policy).execution
+            _ = try await world.executor.run(execution, policyID: policy, isDryRun: false)
+            #expect(try await world.registry.number("SELECT count(*) FROM event") == 1)
+            let content = try await world.registry.database.read {
+                try $0.query("SELECT content FROM event")[0].text(0)
+            }
+            #expect(content.contains("team/app:old") && content.contains("SUCCESS"), "\(content)")
+        }
+    }
+}
