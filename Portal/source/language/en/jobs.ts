@@ -106,6 +106,8 @@ export const jobs = {
   resumeSchedules: "Resume schedules",
   schedulesPaused: "Nothing is begun on a schedule until schedules are resumed.",
   processes: "Processes",
+  processNumber: "Process ID",
+  runningOf: (count: string, most: string) => `${count} of ${most} at most`,
   upSince: "Up since",
   lastBeat: "Last heard of",
 };

@@ -99,6 +99,8 @@ export const jobs: typeof english = {
   resumeSchedules: "恢复定时计划",
   schedulesPaused: "在恢复之前，不会按计划启动任何任务。",
   processes: "进程",
+  processNumber: "进程 ID",
+  runningOf: (count, most) => `${count}（最多 ${most}）`,
   upSince: "启动时间",
   lastBeat: "最近活动",
 };

@@ -23,7 +23,7 @@ export function QueueList() {
   const [emptied, setEmptied] = useState<JobQueue | null>(null);
   const steer = useSteering();
   const columns = useColumns(setEmptied);
-  const queues = resource.value ?? [];
+  const queues = withoutSchedules(resource.value ?? []);
   return (
     <section className="stack stack-tight">
       <div className="row row-between">
@@ -38,11 +38,23 @@ export function QueueList() {
         </div>
       </div>
       <ResourceView resource={resource}>
-        {(queues) => <Table label={text.queues} rows={queues} rowKey={(queue) => queue.job_type} columns={columns} />}
+        {(all) => (
+          <Table
+            label={text.queues}
+            rows={withoutSchedules(all)}
+            rowKey={(queue) => queue.job_type}
+            columns={columns}
+          />
+        )}
       </ResourceView>
       {emptied && <StopWaitingDialog queue={emptied} onClose={() => setEmptied(null)} />}
     </section>
   );
+}
+
+/** The schedules are steered like a queue, but beside their list. */
+function withoutSchedules(queues: JobQueue[]): JobQueue[] {
+  return queues.filter(({ job_type }) => job_type !== "SCHEDULER");
 }
 
 function useColumns(empty: (queue: JobQueue) => void): Array<Column<JobQueue>> {
