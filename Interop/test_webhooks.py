@@ -90,7 +90,7 @@ def push(world: World, repository: str, tag: str = "v1") -> str:
     return registry.push_image(f"{world.private}/{repository}", tag, [f"{repository}:{tag}".encode()])
 
 
-def ended(api: Management, path: str, number: int, count: int = 1) -> dict:
+def ended(api: Management, path: str, number: int) -> dict:
     """Waits until an execution of a policy has ended, and gives it."""
     for _ in range(600):
         found = {each["id"]: each for each in api.expect("GET", f"{path}/executions?page_size=100").json()}
@@ -136,6 +136,10 @@ def test_a_push_is_told(world, admin, policies, receiver):
     assert last["PUSH_ARTIFACT"]["policy_name"] == "push" and last["PUSH_ARTIFACT"]["last_trigger_time"]
     jobs = admin.expect("GET", f"{policies[:-9]}/jobs", params={"policy_id": path.rsplit("/", 1)[1]})
     assert jobs.headers["X-Total-Count"] == "2" and jobs.json()[1]["job_detail"] == message["body"].decode()
+    assert ended(admin, path, again.json()["id"])["status"] == "Success"
+    for found in (admin.expect("GET", path).json(), *admin.expect("GET", policies).json()):
+        assert found["last_delivery"]["execution_id"] == again.json()["id"], found
+        assert found["last_delivery"]["status"] == "Success"
     admin.expect("DELETE", path)
     assert admin.get(f"{path}/executions").status_code == 404
 
@@ -171,7 +175,8 @@ def test_patterns_and_formats(world, admin, policies, receiver):
 
 def test_targets_that_hang_or_fail_hold_up_nobody(world, admin, policies, receiver):
     """A person's trial of a good target comes through at once, while many deliveries wait for bad ones."""
-    bad = [target(receiver, f"/{kind}/{n}", timeout_seconds=60, attempts=10) for kind in ("hang", "fail") for n in "abcde"]
+    paths = [f"/{kind}/{letter}" for kind in ("hang", "fail") for letter in "abcde"]
+    bad = [target(receiver, path, timeout_seconds=60, attempts=10) for path in paths]
     stuck = admin.made(policies, policy("bad", *bad))
     good = admin.made(policies, policy("good", target(receiver, "/good"), events=["TAG_RETENTION"]))
     for tag in ("v1", "v2", "v3", "v4"):

@@ -70,6 +70,14 @@ package struct JobService: Sendable {
         }
     }
 
+    /// The newest execution for each of some things that has one, by the things' numbers.
+    package func latestExecutions(vendorTypes: [String], vendorIDs: [Int64]) async throws -> [Int64: Execution] {
+        let found = try await database.read {
+            try ExecutionStore.latest(vendorTypes: vendorTypes, vendorIDs: vendorIDs, on: $0)
+        }
+        return Dictionary(found.map { ($0.vendorID, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// A page of an execution's tasks, the first made first, and how many there are.
     package func tasks(of execution: Int64, page: Page) async throws -> Listed<JobTask> {
         try await database.snapshot { connection in

@@ -974,6 +974,7 @@ export interface WebhookPolicy {
   enabled: boolean;
   repository_filter?: string;
   tag_filter?: string;
+  last_delivery?: { execution_id: ID; status: WebhookStatus; time: Time };
 }
 
 /** A new policy needs a name, an event and a target. */

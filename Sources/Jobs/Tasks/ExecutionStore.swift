@@ -59,6 +59,19 @@ enum ExecutionStore {
         ).map(Execution.init(row:))
     }
 
+    /// The newest execution for each of some things that has one.
+    static func latest(
+        vendorTypes: [String], vendorIDs: [Int64], on connection: any SQLConnection
+    ) throws -> [Execution] {
+        try connection.query(
+            """
+            \(fragment: selected) WHERE id IN (
+                SELECT max(id) FROM execution
+                WHERE vendor_type IN \(list: vendorTypes) AND vendor_id IN \(list: vendorIDs) GROUP BY vendor_id)
+            """
+        ).map(Execution.init(row:))
+    }
+
     /// How many executions were for something.
     static func count(
         vendorTypes: [String], vendorID: Int64?, conditions: [SQL], on connection: any SQLConnection

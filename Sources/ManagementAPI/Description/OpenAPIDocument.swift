@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""86af0748beb1713dc562f9f32ebdddee""##
+    package static let entityTag = ##""ab70ba756e41d530ccdeca83b7f4e42c""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -2387,7 +2387,10 @@ package enum OpenAPIDocument {
         ime":{"$ref":"#/components/schemas/Time"},"update_time":{"$ref":"#/components/schemas/Time"},"enabled":{"type":"\##
         boolean"},"repository_filter":{"type":"string","maxLength":255,"description":"*Extension.* A glob: only reposito\##
         ries that match, by their names without the project; in policies of the registry with it."},"tag_filter":{"type"\##
-        :"string","maxLength":255,"description":"*Extension.* A glob: only artifacts with a tag that matches."}}},\##
+        :"string","maxLength":255,"description":"*Extension.* A glob: only artifacts with a tag that matches."},"last_de\##
+        livery":{"type":"object","description":"*Extension.* The newest of the executions that are kept.","required":["e\##
+        xecution_id","status","time"],"properties":{"execution_id":{"$ref":"#/components/schemas/ID"},"status":{"$ref":"\##
+        #/components/schemas/WebhookStatus"},"time":{"$ref":"#/components/schemas/Time"}}}}},\##
         "WebhookPolicyReq":{"type":"object","description":"A new policy needs a name, an event and a target.","propertie\##
         s":{"name":{"type":"string","maxLength":255,"description":"There is no other of the name in the project."},"desc\##
         ription":{"type":"string","maxLength":1024},"targets":{"type":"array","maxItems":20,"items":{"$ref":"#/component\##

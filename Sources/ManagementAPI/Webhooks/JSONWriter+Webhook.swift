@@ -4,8 +4,8 @@ import Webhooks
 
 /// Webhooks as Harbor's clients know them, with what goes beyond Harbor's.
 extension JSONWriter {
-    /// A policy; secrets are masked.
-    mutating func webhookPolicy(_ policy: WebhookPolicy) {
+    /// A policy with its newest execution; secrets are masked.
+    mutating func webhookPolicy(_ policy: WebhookPolicy, latest: Execution?) {
         let content = policy.content
         object { writer in
             writer.member("id", policy.id)
@@ -21,6 +21,13 @@ extension JSONWriter {
             writer.member("enabled", content.isEnabled)
             writer.memberIfPresent("repository_filter", content.repositories?.description)
             writer.memberIfPresent("tag_filter", content.tags?.description)
+            if let latest {
+                writer.member("last_delivery") { writer in
+                    writer.member("execution_id", latest.id)
+                    writer.member("status", latest.status.rawValue)
+                    writer.member("time", latest.createdAt)
+                }
+            }
         }
     }
 

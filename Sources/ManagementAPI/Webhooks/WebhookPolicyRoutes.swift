@@ -8,8 +8,12 @@ package import Webhooks
 /// Webhook policies: `/projects/{project_name_or_id}/webhook`, and `/system/webhook` for those of all projects.
 package struct WebhookPolicyRoutes: Sendable {
     private let service: WebhookService
+    private let deliveries: WebhookDeliveryService
 
-    package init(service: WebhookService) { self.service = service }
+    package init(service: WebhookService, deliveries: WebhookDeliveryService) {
+        self.service = service
+        self.deliveries = deliveries
+    }
 
     /// Seven operations of projects and of the registry.
     package var routes: [ManagementRoute] {
@@ -39,12 +43,16 @@ package struct WebhookPolicyRoutes: Sendable {
 
     private func list(_ request: ManagementRequest, _ owner: WebhookOwner) async throws -> Response {
         let found = try await service.list(request.listRequest(), projectID: owner.id)
-        return try .list(found.elements, total: found.total, request: request) { $0.webhookPolicy($1) }
+        let latest = try await deliveries.latest(ofPolicies: found.elements.map(\.id))
+        return try .list(found.elements, total: found.total, request: request) {
+            $0.webhookPolicy($1, latest: latest[$1.id])
+        }
     }
 
     private func get(_ request: ManagementRequest, _ owner: WebhookOwner) async throws -> Response {
         let policy = try await service.policy(request.integer("webhook_policy_id"), projectID: owner.id)
-        return .json { $0.webhookPolicy(policy) }
+        let latest = try await deliveries.latest(ofPolicies: [policy.id])
+        return .json { $0.webhookPolicy(policy, latest: latest[policy.id]) }
     }
 
     private func create(_ request: ManagementRequest, _ owner: WebhookOwner) async throws -> Response {

@@ -128,7 +128,7 @@ struct ManagementRouteList {
 
     /// Webhook policies and their deliveries.
     private var webhooks: [ManagementRoute] {
-        WebhookPolicyRoutes(service: services.webhooks).routes
+        WebhookPolicyRoutes(service: services.webhooks, deliveries: services.webhookDeliveries).routes
             + WebhookDeliveryRoutes(
                 service: services.webhooks, deliveries: services.webhookDeliveries, jobs: services.jobs
             ).routes

@@ -48,6 +48,11 @@ package struct WebhookDeliveryService: Sendable {
         return Listed(elements: elements, total: found.total)
     }
 
+    /// The newest execution of each of some policies, by the policies' numbers.
+    package func latest(ofPolicies policies: [Int64]) async throws -> [Int64: Execution] {
+        try await jobs.latestExecutions(vendorTypes: WebhookTargetKind.jobTypes, vendorIDs: policies)
+    }
+
     /// An execution of a policy; throws `WebhookError.unknownExecution`.
     package func execution(_ id: Int64, policyID: Int64) async throws -> Execution {
         for type in WebhookTargetKind.jobTypes {
