@@ -51,6 +51,9 @@ import Testing
         ("tls_certificate", "/x", "a certificate without its key"),
         ("tls_key", "/x", "a key without its certificate"), ("external_url", "registry.example.com", "no scheme"),
         ("external_url", "https://a\"b", "a quote"), ("database_connections", "0", "no connection"),
+        ("outbound_allowed_networks", "10.0.0.0/33", "more bits than there are"),
+        ("outbound_allowed_networks", "127.0.0.1, *.example.com", "a pattern"),
+        ("outbound_private_networks", "some", "neither true nor false"),
     ])
     func invalidSettingsNameThemselves(_ key: String, _ value: String, reason: String) async throws {
         let variable = "HAVEN_" + key.uppercased()

@@ -77,9 +77,7 @@ package struct Settings: Sendable {
         syslogAuthoritiesFile = try source.optionalText(.syslogAuthorities)
         isPortalEnabled = try source.flag(.portalEnabled)
         portalDirectory = try source.optionalText(.portalDirectory)
-        addressGuard = AddressGuard(
-            allowed: try Self.allowedDestinations(try source.text(.outboundAllowedNetworks)),
-            allowsPrivateNetworks: try source.flag(.outboundPrivateNetworks))
+        addressGuard = try Self.addressGuard(source)
         unknown = source.unknown
     }
 
@@ -99,14 +97,16 @@ package struct Settings: Sendable {
         return text.last == "/" ? String(text.dropLast()) : text
     }
 
-    private static func allowedDestinations(_ text: String) throws -> [AllowedDestination] {
-        try text.filter { $0 != " " }.split(separator: ",").map { part in
+    private static func addressGuard(_ source: SettingSource) throws -> AddressGuard {
+        let parts = try source.text(.outboundAllowedNetworks).filter { $0 != " " }.split(separator: ",")
+        let allowed = try parts.map { part in
             guard let destination = AllowedDestination(String(part)) else {
                 throw invalid(
                     .outboundAllowedNetworks, "\(part) is no host, address or network such as 192.0.2.0/24")
             }
             return destination
         }
+        return AddressGuard(allowed: allowed, allowsPrivateNetworks: try source.flag(.outboundPrivateNetworks))
     }
 
     static func invalid(_ key: SettingKey, _ reason: String) -> Invalid {
