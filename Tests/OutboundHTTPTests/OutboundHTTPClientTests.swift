@@ -42,6 +42,19 @@ import Testing
     }
 
     @Test(
+        "paths are sent as they stand",
+        arguments: [
+            "/", "/a%2Fb", "//a//b", "/a/../b/./c", "/a;b=c,d", "/?", "/?a=b?c&&d=%20+", "/a?x=http://y@z:1/'()*!$~",
+        ])
+    func paths(target: String) async throws {
+        try await ScriptedServer.with(.answer(200)) { server in
+            let url = try OutboundURL("http://webhook.test:\(server.port)\(target)")
+            _ = try await client().send(OutboundRequest(.get, url))
+            #expect(server.requests.first?.split(separator: " ").dropFirst().first.map(String.init) == target)
+        }
+    }
+
+    @Test(
         "addresses that aren't allowed get no connection",
         arguments: ["webhook.test", "127.0.0.1", "[::ffff:127.0.0.1]", "127.1", "2130706433", "0x7f.1", "localhost"])
     func refused(host: String) async throws {
