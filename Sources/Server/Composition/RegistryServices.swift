@@ -180,7 +180,7 @@ struct RegistryServices: Sendable {
         let group = MultiThreadedEventLoopGroup.singleton
         outbound = OutboundHTTPClient(
             addressGuard: settings.addressGuard,
-            lookup: .system(threads: Self.pool(threads: 4), eventLoopGroup: group), eventLoopGroup: group)
+            lookup: .system(threads: Self.pool(threads: 16), eventLoopGroup: group), eventLoopGroup: group)
         webhooks = WebhookService(
             database: database, changes: changes, clock: clock, encryptionKey: encryptionKey,
             addressGuard: settings.addressGuard)
