@@ -1,7 +1,5 @@
-"""Webhooks on their way: what receivers get, receivers that behave badly, and a server that is killed meanwhile."""
+"""Webhooks on their way: where requests don't go, whom they trust, and a server that is killed meanwhile."""
 
-import hashlib
-import hmac
 import json
 import secrets
 import threading
@@ -61,62 +59,15 @@ def ended(api: Management, number: int, seconds: float = 90) -> tuple[dict, str]
     return task, api.expect("GET", f"{tasks}/{task['id']}/log").text
 
 
-def test_receivers_get_signed_requests(world, admin):
-    """A push and its deletion, as Harbor tells of them, with the headers of ours and no secret in the log."""
-    with Receiver() as receiver:
-        number = policy(
-            admin,
-            f"{receiver.url}/hook",
-            "PUSH_ARTIFACT",
-            "DELETE_ARTIFACT",
-            secret="signing-key",
-            auth_header="Bearer t0psecret",
-        )
-        push(world, "v1")
-        first = receiver.received(1)[0]
-        admin.expect("DELETE", f"/projects/{PRIVATE}/repositories/web%252Ffront/artifacts/v1")
-        second = receiver.received(2)[1]
-        for request, kind in ((first, "PUSH_ARTIFACT"), (second, "DELETE_ARTIFACT")):
-            fields = {name.lower(): value for name, value in request["headers"].items()}
-            expected = "sha256=" + hmac.new(b"signing-key", request["body"], hashlib.sha256).hexdigest()
-            assert hmac.compare_digest(fields["x-haven-signature-256"], expected)
-            assert fields["x-haven-event"] == kind and fields["x-haven-delivery"]
-            assert fields["content-type"] == "application/json" and fields["authorization"] == "Bearer t0psecret"
-            body = json.loads(request["body"])
-            assert body["type"] == kind and abs(body["occur_at"] - time.time()) < 600
-            resource = body["event_data"]["resources"][0]
-            assert resource["tag"] == "v1" and resource["digest"].startswith("sha256:")
-            assert resource["resource_url"] == f"{world.server.host}/{PRIVATE}/web/front:v1"
-            repository = body["event_data"]["repository"]
-            assert (repository["name"], repository["namespace"]) == ("web/front", PRIVATE)
-            assert repository["repo_full_name"] == f"{PRIVATE}/web/front" and repository["repo_type"] == "private"
-        task, log = ended(admin, number)
-        assert task["status"] == "Success" and "< 200 from 127.0.0.1" in log, log
-        assert "t0psecret" not in log and "signing-key" not in log
-
-
-def test_bad_receivers_hold_up_nobody(world, admin):
-    """One hangs, one answers 500 and one redirects to this server; the good one gets everything at once."""
-    released = threading.Event()
+def test_redirects_lead_nowhere(world, admin):
+    """Not even to this server; what the answer was stands in the log."""
     here = f"{world.server.url}/api/v2.0/ping"
-    with (
-        Receiver(lambda request: (released.wait(120), (200, {}))[1]) as hanging,
-        Receiver(lambda request: (500, {})) as failing,
-        Receiver(lambda request: (307, {"Location": here})) as redirecting,
-        Receiver() as good,
-    ):
-        for receiver in (hanging, failing):
-            policy(admin, receiver.url, timeout_seconds=60, attempts=10)
-        redirected = policy(admin, redirecting.url)
-        policy(admin, good.url)
-        for number in range(30):
-            push(world, f"v{number}")
-        tags = {json.loads(r["body"])["event_data"]["resources"][0]["tag"] for r in good.received(30)}
-        assert tags == {f"v{number}" for number in range(30)}
-        assert len(hanging.requests) <= 2, "as many as a receiver gets that hasn't answered yet"
-        task, log = ended(admin, redirected)
+    with Receiver(lambda request: (307, {"Location": here})) as redirecting:
+        number = policy(admin, redirecting.url)
+        push(world, "v1")
+        task, log = ended(admin, number)
         assert task["status"] == "Error" and "< 307" in log and "redirects aren't followed" in log, log
-        released.set()
+        assert len(redirecting.requests) == 1
 
 
 def test_requests_stay_away_from_the_server_itself(fresh_server):

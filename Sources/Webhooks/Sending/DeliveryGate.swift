@@ -3,7 +3,7 @@ import Synchronization
 /// Sees to it that targets which don't answer hold up no others.
 ///
 /// A target that answered its last delivery promptly may have half of the lane at once; one that didn't, or that is new,
-/// two deliveries, and all of those together the other half. So some of the lane is always free for targets that answer,
+/// one delivery, and all of those together the other half. So some of the lane is always free for targets that answer,
 /// whatever the others do. A delivery that finds no room waits in the queue, each of a target behind the one before it.
 package final class DeliveryGate: Sendable {
     /// What becomes of a delivery that is about to go out.
@@ -50,7 +50,7 @@ package final class DeliveryGate: Sendable {
             var target = targets[name] ?? Target()
             defer { targets[name] = target }
             let slow = targets.values.reduce(0) { $0 + ($1.isPrompt ? 0 : $1.running) }
-            let limit = target.isPrompt ? perTarget : min(2, perTarget)
+            let limit = target.isPrompt ? perTarget : 1
             let isRested = target.rest.map { $0 <= now } ?? true
             if isRested, target.running < limit, target.isPrompt || slow < max(1, size / 2) {
                 target.running += 1

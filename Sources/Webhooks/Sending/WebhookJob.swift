@@ -38,11 +38,9 @@ package struct WebhookJob: JobHandler {
             throw JobFailure("the policy or its target was deleted, changed or disabled")
         }
         let request = try WebhookRequest(delivery, to: target, at: clock.now)
-        // Slack counts by address; others share a machine, whatever the path.
-        let url = request.outbound.url
-        let place = target.kind == .slack ? url.description : url.origin
+        let place = target.address.description
         if case .busy(let wait) = gate.enter(place) {
-            throw JobPostponement("other deliveries to \(url.origin) are under way", wait: wait, countsAttempt: false)
+            throw JobPostponement("other deliveries to the target are under way", wait: wait, countsAttempt: false)
         }
         context.note("attempt \(context.task.runs) of \(target.attempts)")
         for line in request.lines { context.note(line) }
