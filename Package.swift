@@ -118,7 +118,9 @@ let package = Package(
             ]),
         room("GarbageCollection", ["Time", "OCI", "Catalog", "Content", "Jobs", "BlobStorage", "SQL", logging]),
         room("Immutability", ["Time", "Listing", "Admission", "OCI", "SQL"]),
-        room("Quotas", ["Time", "OCI", "Listing", "Catalog", "Jobs", "Admission", "SystemConfiguration", "SQL"]),
+        room(
+            "Quotas",
+            ["Time", "OCI", "Listing", "Catalog", "Jobs", "Events", "Admission", "SystemConfiguration", "SQL"]),
         room("Retention", ["Time", "Listing", "OCI", "Cron", "Catalog", "Admission", "Events", "Jobs", "SQL"]),
         room(
             "Webhooks",
@@ -235,10 +237,15 @@ let package = Package(
             ]),
         tests(
             "GarbageCollection",
-            ["RegistryTesting", "Catalog", "Content", "BlobStorage", "OCI", "SQL", logging, nioCore]),
+            ["RegistryTesting", "Catalog", "Content", "BlobStorage", "Listing", "OCI", "SQL", logging, nioCore]),
         tests("Verification", ["RegistryTesting", "Catalog", "Content", "BlobStorage", "OCI", "SQL", "Time"]),
         tests("Admission", ["OCI"]),
-        tests("Quotas", ["RegistryTesting", "Admission", "Catalog", "Content", "Listing", "OCI", "SQL"]),
+        tests(
+            "Quotas",
+            [
+                "RegistryTesting", "Admission", "Catalog", "Content", "Events", "GarbageCollection", "Listing", "OCI",
+                "SQL", logging,
+            ]),
         tests(
             "Retention",
             [

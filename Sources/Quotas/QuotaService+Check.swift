@@ -1,4 +1,5 @@
 package import Admission
+import OCI
 import SQL
 import SystemConfiguration
 import Time
@@ -12,8 +13,15 @@ extension QuotaService {
             added: { artifactIDs, place, connection in
                 let bytes = try ContentStore.add(
                     artifactIDs: artifactIDs, projectID: place.projectID, on: connection)
-                try QuotaCharge(projectID: place.projectID, configuration: configuration, now: clock.now).run(
-                    bytes, on: connection)
+                let now = clock.now
+                let charge = QuotaCharge(projectID: place.projectID, configuration: configuration, now: now)
+                guard let warning = try charge.run(bytes, on: connection), let artifact = artifactIDs.first else {
+                    return
+                }
+                let subject = QuotaNoticeSubject(
+                    projectID: place.projectID, repositoryName: place.name.description,
+                    artifacts: try QuotaNoticeStore.artifacts(artifact, on: connection))
+                _ = try QuotaNoticeStore.tell(warning, of: subject, now: now, on: connection)
             },
             removing: { artifactIDs, place, connection in
                 let digests = try ContentStore.digests(of: artifactIDs, on: connection)
@@ -21,12 +29,22 @@ extension QuotaService {
                     let freed = try ContentStore.release(digests, projectID: place.projectID, on: connection)
                     try QuotaStore.append(-freed, projectID: place.projectID, on: connection)
                 }
-            })
+            },
+            refused: { await tell($0) })
     }
 
     /// Refuses uploads into a project that is full, so that nobody sends a gigabyte in vain, or that has taken in too
     /// much for which no manifest came.
     private func admitUpload(projectID: Int64) async throws {
+        do {
+            try await requireRoom(projectID: projectID)
+        } catch let error as AdmissionError {
+            await tell(error, of: QuotaNoticeSubject(projectID: projectID))
+            throw error
+        }
+    }
+
+    private func requireRoom(projectID: Int64) async throws {
         guard try await configuration.values().isQuotaEnabled else { return }
         let limit = try await limits.value(for: projectID) {
             try await database.read { connection in

@@ -12,6 +12,7 @@ package struct QuotaService: Sendable {
     let configuration: ConfigurationService
     let limits: ChangeAwareCache<Int64, StorageLimit>
     let uncommitted = UncommittedContent()
+    let told = ToldRefusals()
 
     /// Makes the service; `configuration` says whether limits are enforced, and which one new projects get.
     package init(

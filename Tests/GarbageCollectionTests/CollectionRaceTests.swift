@@ -2,6 +2,7 @@ import BlobStorage
 import Catalog
 import Content
 import GarbageCollection
+import Listing
 import OCI
 import RegistryTesting
 import SQL
@@ -17,6 +18,8 @@ import Testing
     private struct Pusher {
         let registry: RegistryFixture
         let repository: RepositoryRecord
+        /// Where it copies to.
+        let copies: RepositoryRecord
         var random: SeededGenerator
         var acknowledged: [Manifest] = []
         var pushes = 0
@@ -43,14 +46,43 @@ import Testing
             if acknowledged.count > 2 { try await retire(acknowledged[0]) }
         }
 
-        /// Looks whether a manifest is whole, and deletes it.
+        /// Looks whether a manifest is whole, and deletes it, maybe after it was in the trash or copied meanwhile.
         mutating func retire(_ manifest: Manifest) async throws {
+            try await check(manifest, in: repository)
+            acknowledged.removeAll { $0 == manifest }
+            switch random.index(below: 3) {
+            case 0: try await trashAndRestore(manifest)
+            case 1: try await copyAndDelete(manifest)
+            default: try await registry.delete(manifest.digest(), from: repository)
+            }
+        }
+
+        private mutating func trashAndRestore(_ manifest: Manifest) async throws {
+            let digest = try manifest.digest()
+            try await registry.deletion.deleteManifest(digest, of: repository, by: "test")
+            let entries = try await registry.trash.list(ListRequest(), projectID: repository.projectID).elements
+            guard let entry = entries.first(where: { $0.repositoryID == repository.id && $0.digest == digest.description })
+            else { return }
+            if random.index(below: 2) == 0 { try await Task.sleep(for: .milliseconds(random.index(below: 10))) }
+            try await registry.trash.restore(entry.id, projectID: repository.projectID)
+            try await check(manifest, in: repository)
+            try await registry.delete(digest, from: repository)
+        }
+
+        private mutating func copyAndDelete(_ manifest: Manifest) async throws {
+            let digest = try manifest.digest()
+            try await registry.copies.copy(
+                .digest(digest), from: repository, to: copies.name, projectID: copies.projectID, by: "test")
+            try await registry.delete(digest, from: repository)
+            try await check(manifest, in: copies)
+            try await registry.delete(digest, from: copies)
+        }
+
+        private mutating func check(_ manifest: Manifest, in place: RepositoryRecord) async throws {
             for blob in manifest.blobs {
-                let bytes = try await registry.content(of: blob.digest, in: repository)
+                let bytes = try await registry.content(of: blob.digest, in: place)
                 if try bytes.map({ try Digest(of: $0) }) != blob.digest { lost.append(blob.digest) }
             }
-            acknowledged.removeAll { $0 == manifest }
-            try await registry.delete(manifest.digest(), from: repository)
         }
 
         /// A client that asks first, mounts where it can, and uploads otherwise.
@@ -70,7 +102,9 @@ import Testing
     func noAcknowledgedManifestLosesABlob(_ kind: DatabaseKind) async throws {
         try await RegistryFixture.with(kind) { registry in
             var repositories: [RepositoryRecord] = []
-            for number in 0..<2 { repositories.append(try await registry.makeRepository("team/app\(number)")) }
+            for name in ["app0", "app1", "copy0", "copy1"] {
+                repositories.append(try await registry.makeRepository("team/\(name)"))
+            }
             let places = repositories
             var random = SeededGenerator(for: "pushes beside a collector on \(kind)")
             let seeds = (0..<2).map { _ in random.next() }
@@ -80,7 +114,8 @@ import Testing
             let pushers = try await concurrently(2) { number in
                 // Each has a repository of its own, so that what it acknowledged is deleted by nobody else.
                 var pusher = Pusher(
-                    registry: registry, repository: places[number], random: SeededGenerator(seed: seeds[number]))
+                    registry: registry, repository: places[number], copies: places[number + 2],
+                    random: SeededGenerator(seed: seeds[number]))
                 while start.duration(to: .now) < (pusher.pushes < Self.enough ? Self.longestTime : Self.time) {
                     try await pusher.push()
                 }
@@ -102,7 +137,7 @@ import Testing
         var removed = 0
         while !isOver.isOpen {
             registry.clock.advance(byMicroseconds: 1)
-            removed += try await collector.run(CollectionPolicy(gracePeriod: 0)).removedBlobs
+            removed += try await collector.run(CollectionPolicy(gracePeriod: 0, workers: 3)).removedBlobs
         }
         return removed
     }

@@ -1,5 +1,9 @@
 import Catalog
 import Content
+import FoundationEssentials
+import GarbageCollection
+import Listing
+import Logging
 import OCI
 import Quotas
 import RegistryTesting
@@ -9,7 +13,9 @@ import Testing
 /// Many changes of every kind, several at once: usage stays exactly what the artifacts are made of.
 @Suite struct RandomUsageTests {
     private static let workers = 4
-    private static let changesEach = 600
+    /// `HAVEN_TEST_CHANGES` in the environment says how many in all; 10,000 take minutes.
+    private static let changesEach =
+        (ProcessInfo.processInfo.environment["HAVEN_TEST_CHANGES"].flatMap { Int($0) } ?? 1200) / workers
 
     /// One client among several that work in the same repositories.
     private struct Client {
@@ -25,11 +31,27 @@ import Testing
 
         private mutating func change() async throws {
             let repository = repositories[random.index(below: repositories.count)]
-            switch random.index(below: 10) {
-            case 0..<5: try await push(to: repository)
-            case 5..<8: try await delete(from: repository)
-            case 8: try await copy(from: repository)
-            default: try await moveTag(in: repository)
+            switch random.index(below: 40) {
+            case 0..<18: try await push(to: repository)
+            case 18..<27: try await delete(from: repository)
+            case 27..<31: try await copy(from: repository)
+            case 31..<34: try await moveTag(in: repository)
+            case 34..<38: try await restore(to: repository)
+            default: try await retire(from: repository)
+            }
+        }
+
+        /// Pushes blobs that may have been collected, and mounts one of them.
+        private mutating func provide(_ parts: [Descriptor], in repository: RepositoryRecord) async throws {
+            for part in parts {
+                if try await registry.blobs.findAndRenew(part.digest, repositoryID: repository.id) != nil { continue }
+                let source = repositories[random.index(below: repositories.count)]
+                if try await registry.blobs.mount(part.digest, from: source.id, to: repository.id) {
+                    counts["mount", default: 0] += 1
+                } else {
+                    try await registry.pushBlob(
+                        TestContent.bytes(Int(part.size), seed: UInt8(part.size / 100)), to: repository)
+                }
             }
         }
 
@@ -42,8 +64,15 @@ import Testing
         }
 
         private mutating func push(to repository: RepositoryRecord) async throws {
-            try await registry.push(try image(), to: repository, tags: ["t\(random.index(below: 4))"])
-            counts["push", default: 0] += 1
+            let image = try image()
+            do {
+                try await provide(image.blobs, in: repository)
+                try await registry.push(image, to: repository, tags: ["t\(random.index(below: 4))"])
+                counts["push", default: 0] += 1
+            } catch CatalogError.contentUnknown {
+                // The collector has no grace: it may come in between.
+                counts["refused", default: 0] += 1
+            }
         }
 
         private mutating func moveTag(in repository: RepositoryRecord) async throws {
@@ -71,6 +100,36 @@ import Testing
                 try await registry.deletion.deleteManifest(digest, of: repository, by: "admin", skipsTrash: skipsTrash)
                 counts["delete", default: 0] += 1
             } catch CatalogError.unknown {}
+        }
+
+        /// Deletes what no tag names, as a policy of retention would.
+        private mutating func retire(from repository: RepositoryRecord) async throws {
+            let digests = try await registry.database.read { connection in
+                try connection.query(
+                    """
+                    SELECT digest FROM artifact a WHERE repository_id = \(repository.id)
+                    AND NOT EXISTS (SELECT 1 FROM tag t WHERE t.artifact_id = a.id)
+                    """
+                ).map { try Digest($0.text("digest")) }
+            }
+            for digest in digests {
+                do {
+                    try await registry.deletion.deleteArtifact(.digest(digest), of: repository, by: "retention")
+                    counts["retired", default: 0] += 1
+                } catch CatalogError.unknown {}
+            }
+        }
+
+        private mutating func restore(to repository: RepositoryRecord) async throws {
+            let request = ListRequest(page: .first)
+            let entries = try await registry.trash.list(request, projectID: repository.projectID).elements
+            guard !entries.isEmpty else { return }
+            let entry = entries[random.index(below: entries.count)]
+            do {
+                try await registry.trash.restore(
+                    entry.id, projectID: repository.projectID, RestorationRequest(skipsTakenTags: true))
+                counts["restore", default: 0] += 1
+            } catch is TrashError {}
         }
 
         private mutating func copy(from repository: RepositoryRecord) async throws {
@@ -105,22 +164,42 @@ import Testing
                         return client.counts
                     }
                 }
-                group.addTask {
-                    for _ in 0..<20 {
-                        try await registry.quotas.fold()
-                        try await Task.sleep(for: .milliseconds(50))
-                    }
-                    return [:]
-                }
-                return try await group.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
+                let isOver = Gate()
+                group.addTask { try await Self.disturb(registry, until: isOver) }
+                var all: [String: Int] = [:]
+                for _ in clients { all.merge(try await group.next() ?? [:], uniquingKeysWith: +) }
+                isOver.open()
+                return try await group.reduce(into: all) { $0.merge($1, uniquingKeysWith: +) }
             }
-            #expect(counts["push", default: 0] > 1000 && counts["delete", default: 0] > 300, "\(counts)")
+            print("\(kind): \(counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))")
+            let each = Self.workers * Self.changesEach
+            #expect(counts["push", default: 0] > each / 4 && counts["delete", default: 0] > each / 10, "\(counts)")
+            #expect(counts["restore", default: 0] > 0 && counts["collection", default: 0] > 0, "\(counts)")
+            #expect(try await RecalculationService(database: registry.database).run(isDryRun: true).wrong == 0)
             for project in Set(repositories.map(\.projectID)) {
                 let (used, recount) = (try await registry.used(project), try await registry.recount(project))
                 #expect(used == recount, "after \(counts)")
                 #expect(recount > 0)
             }
         }
+    }
+
+    /// Folds, collects without a grace period and recounts, all the time.
+    private static func disturb(_ registry: RegistryFixture, until isOver: Gate) async throws -> [String: Int] {
+        let collector = GarbageCollectionService(
+            database: registry.database, storage: registry.storage, clock: registry.clock.wallClock,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        let recount = RecalculationService(database: registry.database)
+        var counts: [String: Int] = [:]
+        while !isOver.isOpen {
+            registry.clock.advance(byMicroseconds: 1)
+            counts["collected", default: 0] += try await collector.run(CollectionPolicy(gracePeriod: 0)).removedBlobs
+            counts["collection", default: 0] += 1
+            try await registry.quotas.fold()
+            counts["wrong", default: 0] += try await recount.run().wrong
+        }
+        #expect(counts["wrong"] == 0, "nothing is taken for drift while it changes")
+        return counts
     }
 
     private func sharedBlobs(

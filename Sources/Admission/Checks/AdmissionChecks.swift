@@ -87,6 +87,11 @@ package struct AdmissionChecks: Sendable {
         for check in contentChecks { try check.added(artifactIDs, place, connection) }
     }
 
+    /// Tells the features that a change was refused, after it was undone.
+    package func refused(_ refusal: Refusal) async {
+        for check in contentChecks { await check.refused(refusal) }
+    }
+
     /// Removes artifacts by running `deletion`, which has to make their rows go; throws `AdmissionError.immutable` if
     /// one of their tags may not go.
     ///

@@ -2,7 +2,7 @@ package import SQL
 
 /// What a feature has to say about artifacts that come into a project or leave it.
 ///
-/// All but `beforeUpload` run inside the transaction of the change and undo it by throwing `AdmissionError`.
+/// `added` and `removing` run inside the transaction of the change and undo it by throwing `AdmissionError`.
 package struct ContentCheck: Sendable {
     /// What is to be done once artifacts are gone.
     package typealias AfterRemoval = (any SQLConnection) throws -> Void
@@ -19,6 +19,9 @@ package struct ContentCheck: Sendable {
             _ artifactIDs: [Int64], _ place: AdmissionPlace, _ connection: any SQLConnection
         ) throws -> AfterRemoval
 
+    /// Runs after a change was refused and undone, outside of any transaction; it can't fail.
+    package let refused: @Sendable (_ refusal: Refusal) async -> Void
+
     package init(
         beforeUpload: @escaping @Sendable (_ projectID: Int64) async throws -> Void,
         added:
@@ -28,10 +31,12 @@ package struct ContentCheck: Sendable {
         removing:
             @escaping @Sendable (
                 _ artifactIDs: [Int64], _ place: AdmissionPlace, _ connection: any SQLConnection
-            ) throws -> AfterRemoval
+            ) throws -> AfterRemoval,
+        refused: @escaping @Sendable (_ refusal: Refusal) async -> Void = { _ in }
     ) {
         self.beforeUpload = beforeUpload
         self.added = added
         self.removing = removing
+        self.refused = refused
     }
 }

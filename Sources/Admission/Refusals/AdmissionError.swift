@@ -11,15 +11,15 @@ package enum AdmissionError: Error, Sendable, Hashable, CustomStringConvertible 
     package var description: String {
         switch self {
         case .quotaExceeded(let adding, let used, let limit):
-            "adding \(Self.text(adding)) of storage resource, which when updated to current usage of "
-                + "\(Self.text(used)) will exceed the configured upper limit of \(Self.text(limit))."
+            "adding \(Self.amount(adding)) of storage resource, which when updated to current usage of "
+                + "\(Self.amount(used)) will exceed the configured upper limit of \(Self.amount(limit))."
         case .immutable(let repository, let tag):
             "Failed to process request due to '\(repository.path):\(tag)' configured as immutable."
         }
     }
 
     /// A number of bytes with one decimal in the largest unit of which there is one, such as `1.5 MiB`.
-    private static func text(_ bytes: Int64) -> String {
+    package static func amount(_ bytes: Int64) -> String {
         let units = ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB"]
         guard bytes >= 1024 else { return "\(bytes) B" }
         var (value, unit) = (bytes, 0)

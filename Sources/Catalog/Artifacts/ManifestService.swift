@@ -32,6 +32,12 @@ package struct ManifestService: Sendable {
             try await database.write { try push.run(now: now, admission: admission, on: $0) }
         } catch let error as DatabaseError where error.kind == .foreignKeyViolation {
             throw CatalogError.repositoryGone
+        } catch let error as AdmissionError {
+            let refusal = Refusal(
+                error, place: push.repository.admissionPlace, digest: push.digest.description,
+                tag: push.tags.first?.description, operatorName: push.pushedBy)
+            await admission.refused(refusal)
+            throw error
         }
         records.forget(repositoryID: push.repository.id)
     }

@@ -44,9 +44,21 @@ package struct CopyService: Sendable {
                 return copied.digest
             } catch let error as DatabaseError where error.kind == .foreignKeyViolation {
                 throw CopyError.contended
+            } catch let error as AdmissionError {
+                await tellRefusal(error, of: reference, to: target, projectID: projectID, by: name)
+                throw error
             }
         }
         throw CopyError.contended
+    }
+
+    private func tellRefusal(
+        _ error: AdmissionError, of reference: Reference, to target: RepositoryName, projectID: Int64, by name: String
+    ) async {
+        // The target's number is not known outside of the transaction, which may have made it and was undone.
+        let place = AdmissionPlace(projectID: projectID, repositoryID: 0, name: target)
+        let digest: String? = if case .digest(let digest) = reference { digest.description } else { nil }
+        await admission.refused(Refusal(error, place: place, digest: digest, tag: nil, operatorName: name))
     }
 
     /// The target, made if it isn't there; throws `CopyError.projectGone`, and `.contended` if the name means another

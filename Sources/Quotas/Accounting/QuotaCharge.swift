@@ -30,23 +30,28 @@ struct QuotaCharge {
     /// Rows of the ledger that are worth folding by a push that has the project to itself.
     private static let foldedRows = 64
 
-    /// Adds bytes; throws `AdmissionError.quotaExceeded` if they are too many and limits are enforced.
-    func run(_ bytes: Int64, on connection: any SQLConnection) throws {
-        guard bytes > 0 else { return }
-        try admit(bytes, on: connection)
+    /// Adds bytes and gives the warning that is due then; throws `AdmissionError.quotaExceeded` if they are too many and
+    /// limits are enforced.
+    func run(_ bytes: Int64, on connection: any SQLConnection) throws -> QuotaNotice? {
+        guard bytes > 0 else { return nil }
+        let usage = try admit(bytes, on: connection)
         try QuotaStore.append(bytes, projectID: projectID, on: connection)
+        return usage.flatMap { usage in
+            usage.limit.flatMap { QuotaNotice(used: usage.used + bytes, limit: $0) }
+        }
     }
 
-    private func admit(_ bytes: Int64, on connection: any SQLConnection) throws {
+    /// Gives the usage that the bytes come to; nil if there is no limit.
+    private func admit(_ bytes: Int64, on connection: any SQLConnection) throws -> QuotaStore.Usage? {
         var usage = try QuotaStore.usage(projectID: projectID, on: connection)
-        guard usage.limit != nil, try configuration.values(on: connection).isQuotaEnabled else { return }
+        guard usage.limit != nil, try configuration.values(on: connection).isQuotaEnabled else { return nil }
         if connection.dialect == .postgresql {
             // The first look is stricter than the second: who passes it hardly ever fails that one, and has to ask for
             // the lock a second time.
             if Self.isSmall(bytes, usage, percent: 90) {
                 try lock("pg_advisory_xact_lock_shared", on: connection)
                 usage = try QuotaStore.usage(projectID: projectID, on: connection)
-                if Self.isSmall(bytes, usage, percent: 95) { return }
+                if Self.isSmall(bytes, usage, percent: 95) { return usage }
             }
             try lock("pg_advisory_xact_lock", on: connection)
             usage = try QuotaStore.usage(projectID: projectID, on: connection)
@@ -57,6 +62,7 @@ struct QuotaCharge {
         if usage.ledgerRows >= Self.foldedRows {
             try LedgerFolding.fold(projectID: projectID, now: now, on: connection)
         }
+        return usage
     }
 
     private static func isSmall(_ bytes: Int64, _ usage: QuotaStore.Usage, percent: Int64) -> Bool {

@@ -32,7 +32,8 @@ package enum QuotaStore {
                 FROM project p
                 """
             ]
-        }
+        },
+        QuotaNoticeStore.migration,
     ]
 
     /// What a project may hold and holds at this moment.
