@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build run portal portal-watch portal-screenshots test lint lint-portal interop bench bench-api bench-jobs bench-retention dist clean
+.PHONY: help setup setup-test build run portal portal-watch portal-screenshots test lint lint-portal interop bench bench-api bench-jobs bench-retention bench-gc dist clean
 
 HAVEN := .build/release/haven
 
@@ -60,6 +60,9 @@ bench-jobs: setup-test ## let processes that are killed fight for 10,000 jobs, a
 
 bench-retention: setup-test build ## judge 500,000 tags by a retention policy on SQLite and PostgreSQL
 	@cd Benchmarks && python3 -B retention_benchmark.py $(ARGS)
+
+bench-gc: setup-test build ## collect garbage among a million blobs on SQLite and PostgreSQL, beside pushes too
+	@Benchmarks/run-gc.sh $(ARGS)
 
 dist: setup ## build the stripped, statically linked program and pack it into dist/
 	@scripts/dist.sh

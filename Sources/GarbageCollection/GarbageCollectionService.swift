@@ -11,8 +11,8 @@ package import Time
 /// marked, its object deleted, then its row dropped; a push that meets a marked blob takes it over with its own object,
 /// which this never touches.
 package struct GarbageCollectionService: Sendable {
-    /// Rows that are changed in one transaction.
-    static let batch = 500
+    /// Rows that are changed in one transaction: few enough that a push beside it hardly waits.
+    static let batch = 200
     /// Rows that are passed through with one statement.
     static let window = 10_000
     /// Objects that are listed at a time: each page of a directory reads it anew.

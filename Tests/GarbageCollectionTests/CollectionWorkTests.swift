@@ -50,7 +50,7 @@ import Testing
                 told.add(step, report)
             }
             let blobs = told.all.filter { $0.step == .blobs }.map(\.report)
-            #expect(blobs.map(\.removedBlobs) == [0, 500, 1000, 1200], "after each batch")
+            #expect(blobs.map(\.removedBlobs) == [0, 200, 400, 600, 800, 1000, 1200], "after each batch")
             #expect(blobs.allSatisfy { $0.totalBlobs == 1200 })
             let last = try #require(told.all.last)
             #expect(last.step == .finished && last.report == report)
