@@ -61,7 +61,9 @@ import Testing
             let digest = try manifest.digest()
             try await registry.deletion.deleteManifest(digest, of: repository, by: "test")
             let entries = try await registry.trash.list(ListRequest(), projectID: repository.projectID).elements
-            guard let entry = entries.first(where: { $0.repositoryID == repository.id && $0.digest == digest.description })
+            guard
+                let entry = entries.first(where: { $0.repositoryID == repository.id && $0.digest == digest.description }
+                )
             else { return }
             if random.index(below: 2) == 0 { try await Task.sleep(for: .milliseconds(random.index(below: 10))) }
             try await registry.trash.restore(entry.id, projectID: repository.projectID)

@@ -56,7 +56,8 @@ import Testing
     /// Pushes an image whose layer has so many bytes.
     @discardableResult
     private func push(
-        _ bytes: Int, seed: UInt8 = 0, tags: [String] = [], to repository: RepositoryRecord, of registry: RegistryFixture
+        _ bytes: Int, seed: UInt8 = 0, tags: [String] = [], to repository: RepositoryRecord,
+        of registry: RegistryFixture
     ) async throws -> Manifest {
         let config = try await registry.pushBlob([1], to: repository, mediaType: .ociImageConfig)
         let layer = try await registry.pushBlob(TestContent.bytes(bytes, seed: seed), to: repository)
@@ -87,7 +88,7 @@ import Testing
     @Test(arguments: DatabaseKind.allCases)
     func warningsDontFlood(_ kind: DatabaseKind) async throws {
         try await with(kind) { registry, repository, told in
-            for seed in 0..<3 { try await push(2800, seed: UInt8(seed), to: repository, of: registry) }
+            for seed in 0..<3 { try await push(2500, seed: UInt8(seed), to: repository, of: registry) }
             #expect(try await told().count == 1)
             try await push(10, seed: 3, to: repository, of: registry)
             #expect(try await told() == [], "it was told within the hour")
@@ -110,7 +111,7 @@ import Testing
                 let events = try await told()
                 #expect(events.map(\.kind) == [.quotaExceeded], "once, in round \(round)")
                 let event = try #require(events.first)
-                #expect(event.content.artifacts.map(\.tag) == ["big"] && event.operatorName == "admin")
+                #expect(event.content.artifacts.map(\.tag) == ["big"] && event.operatorName == "alice")
                 #expect(event.content.attributes["details"]?.string?.hasPrefix("adding ") == true)
                 registry.clock.advance(bySeconds: 301)
             }

@@ -171,7 +171,8 @@ import Testing
                 isOver.open()
                 return try await group.reduce(into: all) { $0.merge($1, uniquingKeysWith: +) }
             }
-            print("\(kind): \(counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))")
+            print(
+                "\(kind): \(counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))")
             let each = Self.workers * Self.changesEach
             #expect(counts["push", default: 0] > each / 4 && counts["delete", default: 0] > each / 10, "\(counts)")
             #expect(counts["restore", default: 0] > 0 && counts["collection", default: 0] > 0, "\(counts)")

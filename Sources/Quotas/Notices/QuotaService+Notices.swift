@@ -21,7 +21,9 @@ extension QuotaService {
     func tell(_ error: AdmissionError, of subject: QuotaNoticeSubject) async {
         let (now, notice) = (clock.now, QuotaNotice.exceeded(error))
         // Who is refused again and again doesn't write to the database each time.
-        guard !told.isTold(subject.projectID, since: now.advanced(bySeconds: -notice.interval), now: now) else { return }
+        guard !told.isTold(subject.projectID, since: now.advanced(bySeconds: -notice.interval), now: now) else {
+            return
+        }
         let isTold = try? await database.write { connection in
             try QuotaNoticeStore.tell(notice, of: subject, now: now, on: connection)
         }
