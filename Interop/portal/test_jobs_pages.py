@@ -133,6 +133,9 @@ def exported(page: Page, choice: str) -> str:
 
 def test_forwarding_is_set_with_a_warning_and_a_refusal_is_told(portal: Portal, api):
     page = portal.window("admin").open("/administration/audit-log/forwarding")
+    page.get_by_label("Endpoint").fill("syslog.example.com")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_contain_text("port")
     page.get_by_label("Endpoint").fill("127.0.0.1:9")
     page.get_by_role("checkbox", name="Don't keep entries here").check()
     expect(page.get_by_text("What the server doesn't take is lost")).to_be_visible()

@@ -15,6 +15,8 @@ export const auditForwarding = {
     "Over UDP a message is a datagram, over TCP a line. Over TLS it is framed by its length, and the server's certificate is checked.",
     "While the server is away, entries wait in the database and are sent in order when it is back, also after a restart.",
     "Entries that aren't kept here wait in memory: up to 50,000 of them, and a restart loses them.",
+    "After an outage a few may come twice: their id tells them apart.",
+    "How many wait is in the metric haven_audit_forward_waiting, what was lost in haven_audit_forward_dropped_total.",
     "Pushes, pulls and changes never wait for it.",
   ],
   example: "A message",

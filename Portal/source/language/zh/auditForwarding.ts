@@ -17,6 +17,8 @@ export const auditForwarding: typeof english = {
     "使用 UDP 时每条消息为一个数据报，使用 TCP 时为一行；使用 TLS 时按长度分帧，并验证服务器证书。",
     "服务器离线期间，记录保存在数据库中等待，恢复后按顺序发送，重启后也不会丢失。",
     "不在此保留的记录在内存中等待：最多 50,000 条，重启会丢失。",
+    "中断恢复后，少数记录可能重复发送，可用其 id 区分。",
+    "等待发送的数量见指标 haven_audit_forward_waiting，丢失的数量见 haven_audit_forward_dropped_total。",
     "推送、拉取和更改不会等待转发。",
   ],
   example: "示例",
