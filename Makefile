@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build run portal portal-watch portal-screenshots test lint lint-portal interop bench bench-api bench-jobs bench-retention bench-gc dist clean
+.PHONY: help setup setup-test build run portal portal-watch portal-screenshots test lint lint-portal interop bench bench-api bench-jobs bench-retention bench-gc bench-audit dist clean
 
 HAVEN := .build/release/haven
 
@@ -53,6 +53,9 @@ bench: setup-test build ## measure Haven beside docker-registry and nginx and pr
 
 bench-api: setup-test build ## fill a large registry and measure the management API on SQLite and PostgreSQL
 	@Benchmarks/run-api.sh $(ARGS)
+
+bench-audit: setup-test build ## fill an audit log with ten million records and measure it on SQLite and PostgreSQL
+	@Benchmarks/run-audit.sh $(ARGS)
 
 bench-jobs: setup-test ## let processes that are killed fight for 10,000 jobs, and measure jobs a second on both databases
 	swift build -c release --product JobWorker

@@ -144,6 +144,16 @@ def test_a_database_that_is_skipped_keeps_nothing(server, admin):
         again.wait_for(*last, seconds=5)
 
 
+def test_another_server_gets_the_rest(server, admin):
+    """The new server gets what happens from then on, the old one nothing more."""
+    with SyslogServer("tcp") as first, SyslogServer("tcp") as second:
+        forward(admin, first.endpoint)
+        first.wait_for(*make(admin, "for-the-first"))
+        forward(admin, second.endpoint)
+        second.wait_for(*make(admin, "for-the-second"))
+        assert "for-the-second" not in first.resources
+
+
 def test_certificates_are_checked(server, admin, tmp_path, tmp_path_factory):
     """A server that somebody else certified gets nothing; the log says why."""
     stranger = Authority(tmp_path_factory.mktemp("stranger"))

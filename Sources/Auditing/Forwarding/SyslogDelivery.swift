@@ -87,8 +87,11 @@ struct SyslogDelivery: Sendable {
     /// Connects if there is something to send and it is time to.
     private mutating func isConnected(to endpoint: SyslogEndpoint, _ backlog: ForwardingBacklog) async throws -> Bool {
         if lastEndpoint != endpoint {
+            let hadConnection = connection != nil
             await end()
             (lastEndpoint, pause) = (endpoint, ForwardingPause())
+            // More has arrived than the backlog says.
+            if hadConnection { return false }
         }
         if let connection {
             if connection.isOpen { return true }
