@@ -8,13 +8,16 @@ package import SQL
 /// - The total of an unfiltered list is exact, from counts that are kept with the entries. With conditions it is
 ///   counted up to `countedTotal`.
 /// - Of several conditions, the one that the fewest entries satisfy is followed along its index. Where others, or
-///   conditions on parts of texts, descriptions and results are to be satisfied besides, the newest
-///   `searchedEntries` entries of that one are looked at; a condition on `op_time` reaches further back.
+///   conditions on parts of texts, descriptions and results are to be satisfied besides, the newest `searchedByPath`
+///   entries of that one are looked at, or the newest `searchedByTime` of all; a condition on `op_time` reaches
+///   further back.
 package struct AuditLogService: Sendable {
     /// The largest total that a list with conditions tells.
     package static let countedTotal = 100_000
-    /// How many entries are looked at one by one.
-    package static let searchedEntries = 50_000
+    /// How many entries are looked at one by one, if it is by time alone: they lie side by side.
+    package static let searchedByTime = 50_000
+    /// How many entries are looked at one by one along another index: each is read from somewhere else.
+    package static let searchedByPath = 10_000
     private let database: any Database
 
     /// Makes a service that reads the log of a database.

@@ -15,6 +15,8 @@ package struct AuditQuery: Sendable {
     private let ways: [SQL]
     /// What the entries met there have to satisfy; then only the newest of them are looked at.
     private let checked: [SQL]
+    /// How many of them.
+    private let searched: Int
 
     /// Makes the statements; `path` is the number of the one of `conditions.paths` along which the log is gone through.
     init(_ conditions: AuditConditions, scope: AuditScope, path: Int?, sort: [SortKey], page: Page) {
@@ -25,6 +27,7 @@ package struct AuditQuery: Sendable {
             ? [.filter(by: required)] : alternatives.map { .filter(by: required + [$0]) }
         let otherPaths = conditions.paths.enumerated().filter { $0.offset != path }.map(\.element.condition)
         checked = otherPaths + conditions.others
+        searched = path == nil ? AuditLogService.searchedByTime : AuditLogService.searchedByPath
         order = Self.order(sort, hasConditions: path != nil || !conditions.moments.isEmpty)
         pageOfList = page
     }
@@ -76,7 +79,7 @@ package struct AuditQuery: Sendable {
 
     /// The entries that satisfy what has no index, among the newest ones of each way.
     private var found: SQL {
-        let share = AuditLogService.searchedEntries / ways.count
+        let share = searched / ways.count
         let parts: [SQL] = ways.map { way in
             """
             SELECT id, op_time FROM (

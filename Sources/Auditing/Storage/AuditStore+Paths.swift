@@ -11,7 +11,7 @@ extension AuditStore {
             """
             SELECT CAST(\(number) AS BIGINT) AS number, (SELECT count(*) FROM (
                 SELECT 1 AS one FROM audit_log\(fragment: .filter(by: [path.condition] + conditions.moments))
-                LIMIT \(AuditLogService.searchedEntries + 1)) AS part) AS entries
+                LIMIT \(AuditLogService.searchedByPath + 1)) AS part) AS entries
             """
         }
         return try connection.query("\(fragment: .joined(counts, separator: " UNION ALL ")) ORDER BY entries, number")
