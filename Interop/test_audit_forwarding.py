@@ -185,6 +185,7 @@ def test_endpoints_that_make_no_sense_are_refused(sqlite_world, endpoint, reason
     assert answer.status_code == 400 and reason in answer.text and "audit_log_forward_endpoint" in answer.text
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not SERVER_URL, reason="HAVEN_TEST_POSTGRESQL_URL is not set")
 def test_two_nodes_send_each_record_once(binary, tmp_path):
     """One of them sends for both; when it is killed the other goes on, and nothing is missing."""
