@@ -13,7 +13,7 @@ NAMES = set(
     """Haven Harbor Docker Podman Helm ORAS Kubernetes Markdown JSON YAML OCI CLI API URL HTTP HTTPS SBOM CVE LDAP OIDC
     DN ID IP UTC SHA README containerd podman docker helm oras kubectl skopeo cosign nerdctl English KiB MiB GiB TiB
     Chart ctr Pod TCP UDP TLS RFC syslog Prometheus Linux Chrome Ctrl Esc Enter Shift Alt Tab Home End OpenAPI SQLite
-    PostgreSQL Secret imagePullSecret""".split()
+    PostgreSQL Secret imagePullSecret Webhook CloudEvents Slack Mustache cron""".split()
 )
 VOCABULARY = {"operation", "resource_type", "action", "level", "kind", "scope", "status", "role_name"}
 SENTENCES = """() => {

@@ -106,6 +106,8 @@ class Showcase:
         self.make_rules()
         self.pull_and_delete()
         self.limit_archive()
+        self.keep_what_is_new()
+        self.tell_others()
         self.api.made("/projects", {"project_name": LAST, "public": False})
         return True
 
@@ -238,6 +240,38 @@ class Showcase:
             ("storefront/cache/redis", ""),
         ):
             self.api.expect("DELETE", self.artifact_path(repository, rest))
+
+    def keep_what_is_new(self) -> None:
+        """Gives a project a retention policy, and looks at what it would do."""
+        number = self.api.expect("GET", "/projects/storefront").json()["project_id"]
+        every = {"kind": "doublestar", "decoration": "repoMatches", "pattern": "**"}
+        tags = {"kind": "doublestar", "decoration": "matches", "pattern": "**"}
+        newest = {"template": "latestPushedK", "params": {"latestPushedK": 10}}
+        rule = {**newest, "tag_selectors": [tags], "scope_selectors": {"repository": [every]}}
+        always = {**rule, "template": "always", "params": {}, "tag_selectors": [{**tags, "pattern": "v*"}]}
+        policy = self.api.made(
+            "/retentions",
+            {
+                "rules": [always, rule],
+                "trigger": {"kind": "Schedule", "settings": {"cron": "0 0 4 1 1 *"}},
+                "scope": {"level": "project", "ref": number},
+            },
+        )
+        self.api.expect("POST", f"/retentions/{policy}/executions", 201, json={"dry_run": True})
+
+    def tell_others(self) -> None:
+        """Makes a webhook of a project and one of the registry, which nothing happens for."""
+        target = {"type": "http", "address": "https://ci.example.com/registry", "auth_header": "Bearer abcdef"}
+        body = {
+            "name": "deploy",
+            "description": "puts what was pushed to work",
+            "event_types": ["QUOTA_WARNING", "QUOTA_EXCEED"],
+            "targets": [target, {"type": "dingtalk", "address": "https://oapi.dingtalk.com/robot/send?access_token=1"}],
+            "repository_filter": "{web,api}",
+        }
+        self.api.made("/projects/storefront/webhook/policies", body)
+        body = {"name": "inventory", "event_types": ["DELETE_ARTIFACT"], "enabled": False, "targets": [target]}
+        self.api.made("/system/webhook/policies", body)
 
     def limit_archive(self) -> None:
         """Gives a project a storage limit that it nearly reaches."""

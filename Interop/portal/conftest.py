@@ -23,7 +23,9 @@ def pytest_runtest_makereport(item, call):
 @pytest.fixture(scope="session")
 def showcase(binary, tmp_path_factory) -> Showcase:
     """A server with the portal and a lived-in registry, for the whole run."""
-    with portal_server(tmp_path_factory.mktemp("showcase")) as server:
+    # Where the tests' receivers of webhooks are.
+    loopback = {"HAVEN_OUTBOUND_ALLOWED_NETWORKS": "127.0.0.1"}
+    with portal_server(tmp_path_factory.mktemp("showcase"), **loopback) as server:
         showcase = Showcase(server.url, ADMIN_PASSWORD)
         showcase.fill()
         showcase.server = server

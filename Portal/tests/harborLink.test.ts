@@ -16,6 +16,9 @@ Deno.test("projects and their pages", () => {
   assertEquals(addressOf("/harbor/projects/7/robot-account"), "/projects/team/robots");
   assertEquals(addressOf("/harbor/projects/7/configs"), "/projects/team/settings");
   assertEquals(addressOf("/harbor/projects/7/tag-strategy/immutable-tag"), "/projects/team/policy");
+  assertEquals(addressOf("/harbor/projects/7/tag-strategy"), "/projects/team/retention");
+  assertEquals(addressOf("/harbor/projects/7/tag-strategy/tag-retention"), "/projects/team/retention");
+  assertEquals(addressOf("/harbor/projects/7/webhook"), "/projects/team/webhooks");
 });
 
 Deno.test("repositories, with names that are escaped once, twice and not at all", () => {

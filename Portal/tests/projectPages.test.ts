@@ -15,6 +15,12 @@ Deno.test("whoever may delete artifacts sees the trash", () => {
   assertEquals(pagesWith("artifact:delete"), "repositories trash");
 });
 
+Deno.test("retention is for whoever may read it, webhooks for whoever may list them", () => {
+  assertEquals(pagesWith("tag-retention:read"), "repositories retention");
+  assertEquals(pagesWith("tag-retention:list", "notification-policy:list"), "repositories retention webhooks");
+  assertEquals(pagesWith("notification-policy:read"), "repositories");
+});
+
 Deno.test("the settings are for whoever may change or delete the project", () => {
   assertEquals([pagesWith(".:update"), pagesWith(".:delete"), pagesWith(".:read")], [
     "repositories settings",

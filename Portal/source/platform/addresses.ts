@@ -15,7 +15,16 @@ export function projectAddress(project: string, page?: ProjectPage): string {
 }
 
 /** The pages of a project beside its repositories. */
-export type ProjectPage = "members" | "labels" | "robots" | "policy" | "trash" | "logs" | "settings";
+export type ProjectPage =
+  | "members"
+  | "labels"
+  | "robots"
+  | "policy"
+  | "retention"
+  | "webhooks"
+  | "trash"
+  | "logs"
+  | "settings";
 
 /** A repository; its name is without the project's. */
 export function repositoryAddress(project: string, repository: string): string {

@@ -28,6 +28,7 @@ export function useDestinations(): Destinations {
     { label: shell.roles, to: "/administration/roles", icon: "key-round" },
     { label: shell.labels, to: "/administration/labels", icon: "tag" },
     { label: shell.quotas, to: "/administration/quotas", icon: "gauge" },
+    { label: shell.webhooks, to: "/administration/webhooks", icon: "bell" },
     { label: shell.configuration, to: "/administration/configuration", icon: "sliders-horizontal" },
     { label: shell.garbageCollection, to: "/administration/garbage-collection", icon: "refresh-cw" },
     { label: shell.backgroundJobs, to: "/administration/jobs", icon: "activity" },

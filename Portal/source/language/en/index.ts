@@ -20,6 +20,7 @@ import { projects } from "./projects.ts";
 import { pullSecret } from "./pullSecret.ts";
 import { quotas } from "./quotas.ts";
 import { repository } from "./repository.ts";
+import { retention } from "./retention.ts";
 import { robots } from "./robots.ts";
 import { roles } from "./roles.ts";
 import { search } from "./search.ts";
@@ -28,6 +29,7 @@ import { signIn } from "./signIn.ts";
 import { systemLabels } from "./systemLabels.ts";
 import { trash } from "./trash.ts";
 import { users } from "./users.ts";
+import { webhooks } from "./webhooks.ts";
 
 /** The catalogue in English. */
 export const text = {
@@ -53,6 +55,7 @@ export const text = {
   pullSecret,
   quotas,
   repository,
+  retention,
   robots,
   roles,
   search,
@@ -61,4 +64,5 @@ export const text = {
   systemLabels,
   trash,
   users,
+  webhooks,
 };

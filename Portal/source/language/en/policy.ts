@@ -10,7 +10,8 @@ export const policy = {
   limitBelow: (used: string) => `${used} are used already: nothing more can be pushed.`,
   limitChanged: "The storage limit was changed",
   rules: "Immutable tags",
-  rulesHint: "Nobody can move the tags that a rule keeps to another artifact, or delete them.",
+  rulesHint:
+    "Nobody can move the tags that a rule keeps to another artifact, or delete them; retention keeps them too.",
   add: "New rule",
   emptyTitle: "No immutable tags",
   emptyHint: "A rule keeps releases as they are: a tag such as v1.2.0 then always means the same artifact.",

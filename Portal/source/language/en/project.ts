@@ -6,6 +6,8 @@ export const project = {
   labels: "Labels",
   robots: "Robot accounts",
   policy: "Policy",
+  retention: "Retention",
+  webhooks: "Webhooks",
   trash: "Trash",
   logs: "Audit log",
   settings: "Settings",

@@ -10,6 +10,7 @@ export const shell = {
   roles: "Roles",
   quotas: "Quotas",
   configuration: "Configuration",
+  webhooks: "Webhooks",
   garbageCollection: "Garbage collection",
   backgroundJobs: "Background jobs",
   auditLog: "Audit log",

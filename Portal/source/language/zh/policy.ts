@@ -12,7 +12,7 @@ export const policy: typeof english = {
   limitBelow: (used) => `已使用 ${used}，将无法再推送新内容。`,
   limitChanged: "存储上限已修改",
   rules: "不可变标签",
-  rulesHint: "受规则保护的标签不能指向其他制品，也不能被删除，任何人都不例外。",
+  rulesHint: "受规则保护的标签不能指向其他制品，也不能被删除，任何人都不例外；保留策略同样会保留它们。",
   add: "新建规则",
   emptyTitle: "没有不可变标签",
   emptyHint: "规则可保持发布版本不变：例如 v1.2.0 将始终指向同一个制品。",

@@ -7,6 +7,8 @@ export const project: typeof english = {
   members: "成员",
   labels: "标记",
   robots: "机器人账号",
+  retention: "保留策略",
+  webhooks: "Webhook",
   policy: "策略",
   trash: "回收站",
   logs: "审计日志",

@@ -12,6 +12,7 @@ export const shell: typeof english = {
   roles: "角色",
   quotas: "配额",
   configuration: "配置",
+  webhooks: "Webhook",
   garbageCollection: "垃圾回收",
   backgroundJobs: "后台任务",
   auditLog: "审计日志",

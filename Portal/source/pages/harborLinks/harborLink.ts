@@ -27,8 +27,8 @@ const projectPages: Record<string, ProjectPage> = {
   "robot-account": "robots",
   "logs": "logs",
   "configs": "settings",
-  "tag-strategy": "policy",
-  "immutable-tag": "policy",
+  "tag-strategy": "retention",
+  "webhook": "webhooks",
 };
 
 /** Translates an address of Harbor's console, such as `/harbor/projects/1/members`; null if it has no counterpart. */
@@ -53,7 +53,7 @@ function signInAddress(search: string): string {
 
 function addressInProject(project: string, [page = "", name = "", ...rest]: string[]): string {
   if (page === "repositories" && name !== "") return addressInRepository(project, nameIn([name, ...rest]), rest);
-  return projectAddress(project, projectPages[page]);
+  return projectAddress(project, name === "immutable-tag" ? "policy" : projectPages[page]);
 }
 
 /** The repository's name: one component that is escaped twice, or several up to a tab of its page. */

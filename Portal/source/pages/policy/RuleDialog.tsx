@@ -5,12 +5,12 @@ import { useToasts } from "../../components/Toasts.tsx";
 import { useText } from "../../language/text.ts";
 import { useChange } from "../../platform/useChange.ts";
 import { useResources } from "../../platform/useResource.ts";
-import { RulePreview } from "./RulePreview.tsx";
 import { isPattern } from "../selection/selection.ts";
 import { SelectionFields } from "../selection/SelectionFields.tsx";
+import { RulePreview } from "./RulePreview.tsx";
 import { newRule, requestOf, ruleOf } from "./rules.ts";
-import { RuleText } from "./RuleText.tsx";
 import { rulesPath } from "./rulesPath.ts";
+import { RuleText } from "./RuleText.tsx";
 
 /** Makes or edits an immutability rule, saying meanwhile what it would keep. */
 export function RuleDialog({ project, edited, onClose }: {

@@ -51,7 +51,15 @@ export function RuleList({ project, may }: { project: string; may: May }) {
 function useColumns(project: string, may: May): Array<Column<ImmutableRule>> {
   const { policy, common } = useText();
   return [
-    { label: policy.rule, kind: "name", render: (rule) => <RuleText rule={ruleOf(rule)} /> },
+    {
+      label: policy.rule,
+      kind: "name",
+      render: (rule) => (
+        <span className={rule.disabled ? "soft" : undefined}>
+          <RuleText rule={ruleOf(rule)} />
+        </span>
+      ),
+    },
     {
       label: policy.state,
       kind: "tight",

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Repository, RepositoryTag } from "../../api/schema.ts";
 import { projectPath, repositoryPath, withQuery } from "../../api/paths.ts";
+import type { Repository, RepositoryTag } from "../../api/schema.ts";
 import { SelectField } from "../../components/Field.tsx";
 import { useText } from "../../language/text.ts";
 import { splitRepositoryName } from "../../platform/addresses.ts";

@@ -12,6 +12,8 @@ const visibility: Array<[ProjectTab, (may: May) => boolean]> = [
   ["labels", (may) => may("label", "list")],
   ["robots", (may) => may("robot", "list")],
   ["policy", (may) => may("immutable-tag", "list")],
+  ["retention", (may) => may("tag-retention", "list") || may("tag-retention", "read")],
+  ["webhooks", (may) => may("notification-policy", "list")],
   ["trash", (may) => may("artifact", "delete")],
   ["logs", (may) => may("log", "list")],
   ["settings", (may) => may(".", "update") || may(".", "delete")],
