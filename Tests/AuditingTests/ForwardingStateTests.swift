@@ -47,8 +47,10 @@ import Testing
         for second in 13...22 {
             guard let place = window.settled(at: start + .seconds(second)) else { continue }
             #expect(place > previous && place <= Int64((second - 12) * 10), "nothing before its time")
+            #expect(place >= Int64((second - 14) * 10), "while more is sent, too")
             previous = place
         }
+        #expect(previous >= 80, "not all at once in the end")
         #expect(window.settled(at: start + .seconds(23)) == 100 || previous == 100, "everything in the end")
     }
 }

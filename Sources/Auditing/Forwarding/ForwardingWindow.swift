@@ -4,7 +4,8 @@
 /// `settling`: longer than TCP lets data go without the peer's acknowledgement.
 package struct ForwardingWindow: Sendable {
     private let settling: Duration
-    private var sent: [(place: Int64, time: ContinuousClock.Instant)] = []
+    /// What was sent within a second each: seconds are exact enough, and bound the memory.
+    private var sent: [(place: Int64, begin: ContinuousClock.Instant, end: ContinuousClock.Instant)] = []
 
     package init(settling: Duration) { self.settling = settling }
 
@@ -14,18 +15,17 @@ package struct ForwardingWindow: Sendable {
     /// Notes that everything up to a place was sent.
     package mutating func note(_ place: Int64, at now: ContinuousClock.Instant) {
         last = place
-        // Seconds are exact enough, and bound the memory.
-        if let previous = sent.last, now - previous.time < .seconds(1), sent.count > 1 {
-            sent[sent.count - 1] = (place, now)
+        if let previous = sent.last, now - previous.begin < .seconds(1) {
+            sent[sent.count - 1] = (place, previous.begin, now)
         } else {
-            sent.append((place, now))
+            sent.append((place, now, now))
         }
     }
 
     /// Takes out what counts as arrived by now: everything up to the place; nil for nothing new.
     package mutating func settled(at now: ContinuousClock.Instant) -> Int64? {
         var place: Int64?
-        while let first = sent.first, now - first.time >= settling {
+        while let first = sent.first, now - first.end >= settling {
             place = first.place
             sent.removeFirst()
         }
