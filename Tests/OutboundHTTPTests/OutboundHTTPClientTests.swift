@@ -139,9 +139,9 @@ import Testing
     func timedOut(answer: ScriptedServer.Answer, stage: String) async throws {
         try await ScriptedServer.with(answer) { server in
             let error = await #expect(throws: OutboundHTTPError.self) {
-                try await client().send(try request(server, seconds: 2))
+                try await client().send(try request(server, seconds: 4))
             }
-            #expect(error == .timedOut(seconds: 2, during: stage))
+            #expect(error == .timedOut(seconds: 4, during: stage))
         }
     }
 
