@@ -19,14 +19,16 @@ extension QuotaService {
 
     /// Tells of a refusal, once in its interval.
     func tell(_ error: AdmissionError, of subject: QuotaNoticeSubject) async {
-        let (now, notice) = (clock.now, QuotaNotice.exceeded(error))
+        let (now, project, notice) = (clock.now, subject.projectID, QuotaNotice.exceeded(error))
         // Who is refused again and again doesn't write to the database each time.
-        guard !told.isTold(subject.projectID, since: now.advanced(bySeconds: -notice.interval), now: now) else {
-            return
-        }
+        let last = now.advanced(bySeconds: -notice.interval)
+        guard !told.isTold(project, since: last, now: now),
+            (try? await database.read { try EventStore.isWanted(notice.kind, projectID: project, on: $0) }) == true
+        else { return }
         let isTold = try? await database.write { connection in
             try QuotaNoticeStore.tell(notice, of: subject, now: now, on: connection)
         }
-        if isTold == true { told.note(subject.projectID, at: now) }
+        // Another process may have told.
+        if isTold != nil { told.note(project, at: now) }
     }
 }
