@@ -18,6 +18,7 @@ struct SyslogDelivery: Sendable {
     private static let rest = Duration.seconds(1)
     private static let batch = 200
     /// A receiver of datagrams loses those that come faster than it reads.
+    private static let datagrams = 50
     private static let datagramPause = Duration.milliseconds(20)
     /// So often there is no server before the queue is given up: other processes may know of one already.
     private static let looksWithoutServer = 5
@@ -116,9 +117,10 @@ struct SyslogDelivery: Sendable {
             if pause.isAfterFailure { surroundings.report(.resumed(connection.endpoint)) }
             pause = ForwardingPause()
         }
-        let records = try await queue.records(behind: window.last ?? backlog.confirmed, limit: Self.batch)
-        guard let last = records.last else { return Self.rest }
         let transport = connection.endpoint.transport
+        let records = try await queue.records(
+            behind: window.last ?? backlog.confirmed, limit: transport == .udp ? Self.datagrams : Self.batch)
+        guard let last = records.last else { return Self.rest }
         let messages = records.map {
             SyslogMessage($0.record, from: origin, maximum: transport.maximumMessage)
         }
