@@ -23,6 +23,7 @@ quota                 R            R          R         R     R     -
 repository            CRUDL        CRUDL      CRUL      RL    RL    L
 immutable-tag         CUDL         CUDL       -         -     -     -
 tag-retention         CRUDL        CRUDL      CRUDL     -     -     -
+notification-policy   CRUDL        RL         -         -     -     -
 robot                 CRUDL        RL         RL        RL    -     -
 artifact              CRDL         CRDL       CRL       RL    RL    RL
 artifact-addition     R            R          R         R     R     R
