@@ -1,6 +1,7 @@
 import Catalog
 import Cron
 import Events
+import Immutability
 import Jobs
 import Listing
 import OCI
@@ -13,59 +14,71 @@ import Time
 
 /// What changes between judging and deleting is left alone, and what was interrupted goes on.
 @Suite struct RetentionChangeTests {
-    private enum Change: CaseIterable, Sendable {
+    private enum Change: String, CaseIterable, Sendable {
         case pushedAgain, movedAway, pulled, deleted, madeImmutable, tagAdded, listed
     }
 
-    private func make(_ change: Change, to image: Manifest, in world: RetentionFixture) async throws {
-        let registry = world.registry
+    private func make(
+        _ change: Change, to image: Manifest, of repository: RepositoryRecord, in registry: RegistryFixture
+    ) async throws {
         registry.clock.advance(bySeconds: 1)
         switch change {
-        case .pushedAgain: try await registry.push(image, to: world.repository, tags: ["old"])
-        case .movedAway: _ = try await registry.pushImage(77, to: world.repository, tags: ["old"])
+        case .pushedAgain: try await registry.push(image, to: repository, tags: ["old"])
+        case .movedAway: _ = try await registry.pushImage(77, to: repository, tags: ["old"])
         case .pulled:
-            let found = try await registry.manifests.find(.tag(try Tag("old")), repositoryID: world.repository.id)
-            registry.pulls.note(
-                try #require(found), from: world.repository, reference: .tag(try Tag("old")), by: "bob")
-        case .deleted: try await registry.delete(Tag("old"), from: world.repository)
-        case .madeImmutable: try await world.makeImmutable("old")
-        case .tagAdded: try await registry.push(image, to: world.repository, tags: ["more"])
+            let found = try await registry.manifests.find(.tag(try Tag("old")), repositoryID: repository.id)
+            registry.pulls.note(try #require(found), from: repository, reference: .tag(try Tag("old")), by: "bob")
+        case .deleted: try await registry.delete(Tag("old"), from: repository)
+        case .madeImmutable:
+            _ = try await registry.immutability.create(
+                ImmutableRuleContent(
+                    repositories: .init(pattern: repository.name.path, isExcluding: false),
+                    tags: .init(pattern: "old", isExcluding: false)),
+                projectID: repository.projectID, projectName: "team")
+        case .tagAdded: try await registry.push(image, to: repository, tags: ["more"])
         case .listed:
-            let index = try SampleManifest.index([try image.descriptor()])
-            try await registry.push(index, to: world.repository, tags: ["index"])
+            try await registry.push(SampleManifest.index([image.descriptor()]), to: repository, tags: ["index"])
         }
     }
 
+    /// A repository for each change, which happens between judging and deleting.
     @Test(arguments: DatabaseKind.allCases)
     func whatHasChangedIsLeftAlone(_ kind: DatabaseKind) async throws {
         for level in [RetentionPolicy.Level.artifact, .tag] {
-            for change in Change.allCases {
-                try await RetentionFixture.with(kind) { world in
-                    let image = try await world.push("old", "new")[0]
-                    let policy = try await world.makePolicy(
-                        level, try RetentionFixture.rule(RetentionCondition(.latestPushed, 1), untagged: false))
-                    let execution = try await world.begin(policy)
-                    let executor = world.executor(afterJudging: { try await make(change, to: image, in: world) })
-                    _ = try await executor.run(execution, policyID: policy, isDryRun: false)
-                    let tags = try await world.tags()
-                    let about = "\(change) at the level \(level)"
-                    switch (change, level) {
-                    case (.deleted, _): #expect(tags == ["new"])
-                    // Its time is the tag's own: another tag of the artifact doesn't change it.
-                    case (.tagAdded, .tag): #expect(tags == ["more", "new"])
-                    // The name may go, what the index lists stays.
-                    case (.listed, .tag): #expect(tags == ["index", "new"])
-                    default: #expect(tags.contains("old"), "\(about): \(tags)")
-                    }
-                    if change != .movedAway {
-                        let stored = try await world.registry.manifests.find(
-                            .digest(image.digest()), repositoryID: world.repository.id)
-                        #expect(stored != nil, "\(about): the image")
-                    }
-                    #expect(
-                        try await world.registry.number("SELECT count(*) FROM retention_task WHERE ended_at IS NULL")
-                            == 0)
+            try await RetentionFixture.with(kind) { world in
+                var places: [(change: Change, repository: RepositoryRecord, image: Manifest)] = []
+                for change in Change.allCases {
+                    let repository = try await world.registry.makeRepository("team/\(change.rawValue.lowercased())")
+                    places.append((change, repository, try await world.push("old", "new", to: repository)[0]))
                 }
+                let policy = try await world.makePolicy(
+                    level, try RetentionFixture.rule(RetentionCondition(.latestPushed, 1), untagged: false))
+                let (execution, all) = (try await world.begin(policy), places)
+                let executor = world.executor(afterJudging: {
+                    for place in all {
+                        try await make(place.change, to: place.image, of: place.repository, in: world.registry)
+                    }
+                })
+                _ = try await executor.run(execution, policyID: policy, isDryRun: false)
+                for place in places {
+                    let tags = try await world.tags(of: place.repository)
+                    let about = "\(place.change) at the level \(level): \(tags)"
+                    switch (place.change, level) {
+                    case (.deleted, _): #expect(tags == ["new"], "\(about)")
+                    // Its time is the tag's own: another tag of the artifact doesn't change it.
+                    case (.tagAdded, .tag): #expect(tags == ["more", "new"], "\(about)")
+                    // The name may go, what the index lists stays.
+                    case (.listed, .tag): #expect(tags == ["index", "new"], "\(about)")
+                    default: #expect(tags.contains("old"), "\(about)")
+                    }
+                    let stored = try await world.registry.manifests.find(
+                        .digest(place.image.digest()), repositoryID: place.repository.id)
+                    // At the level of tags nothing was decided of an image whose tag names another one now.
+                    #expect(stored != nil, "\(about): the image")
+                }
+                let open = try await world.registry.number(
+                    "SELECT count(*) FROM retention_task WHERE ended_at IS NULL")
+                #expect(open == 0)
             }
         }
     }
