@@ -223,7 +223,7 @@ let package = Package(
                 "RegistryTesting", "Catalog", "Cryptography", "Events", "Jobs", "Listing", "OCI", "OutboundHTTP", "SQL",
                 "SystemConfiguration", "Time", logging, nioPosix,
             ]),
-        tests("Events", ["RegistryTesting", "Catalog", "OCI", "SQL", "Time", logging]),
+        tests("Events", ["RegistryTesting", "Catalog", "OCI", "SQL", logging]),
         tests("Jobs", ["RegistryTesting", "Cron", "Listing", "OCI", "SQL", "Time", logging]),
         tests("SystemConfiguration", ["RegistryTesting", "Cryptography", "OCI", "SQL"]),
         tests("Identity", ["RegistryTesting", "Catalog", "Cryptography", "Listing", "SQL", "Time", nioPosix]),
