@@ -33,7 +33,7 @@ export function PolicyPreview({ project, draft }: { project: Project; draft: Ret
       </div>
       <FailureNotice failure={failure} />
       {isOpen && !isRead && <p className="card soft">{retention.previewNothing}</p>}
-      {isRead && !value && isReading && <Skeleton lines={4} />}
+      {isRead && !value && !failure && <Skeleton lines={4} />}
       {isRead && value && !failure && <PreviewResult project={project} draft={draft} preview={value} />}
     </section>
   );
