@@ -43,13 +43,16 @@ struct JobFixture: Sendable {
         schedules = ScheduleService(database: database, changes: changes, clock: clock.wallClock, due: due)
     }
 
-    /// A runner that doesn't wait long for others.
-    func runner(_ handlers: any JobHandler..., scheduler: JobScheduler? = nil) -> JobRunner {
+    /// A runner that looks for work often. Unless it is `hasty`, it takes nobody for dead, nor itself, because a machine
+    /// that is busy lets it wait.
+    func runner(
+        _ handlers: any JobHandler..., scheduler: JobScheduler? = nil, hasty: Bool = false
+    ) -> JobRunner {
         var timing = JobRunner.Timing()
         timing.poll = .milliseconds(20)
         timing.beat = .milliseconds(50)
-        timing.givesUpAfter = .milliseconds(1500)
-        timing.deadAfter = .milliseconds(3000)
+        timing.givesUpAfter = .seconds(hasty ? 4 : 120)
+        timing.deadAfter = .seconds(hasty ? 8 : 240)
         return JobRunner(
             database: database, changes: changes, clock: clock.wallClock, due: due, handlers: handlers,
             scheduler: scheduler, process: WorkerProcess(host: "here", identifier: 7), logger: Logger(label: "jobs"),
@@ -62,9 +65,9 @@ struct JobFixture: Sendable {
         return try await jobs.submit(NewExecution(vendorType: type, trigger: .manual, tasks: tasks))
     }
 
-    /// Waits until an execution has ended, half a minute at most, and gives it.
+    /// Waits until an execution has ended, two minutes at most, and gives it.
     func ended(_ execution: Int64, _ type: String) async throws -> Execution? {
-        for _ in 0..<1500 {
+        for _ in 0..<6000 {
             let found = try await jobs.execution(execution, vendorType: type)
             if let found, found.status.isFinal { return found }
             try await Task.sleep(for: .milliseconds(20))
@@ -72,9 +75,9 @@ struct JobFixture: Sendable {
         return try await jobs.execution(execution, vendorType: type)
     }
 
-    /// Waits until something holds, half a minute at most, and gives whether it does.
+    /// Waits until something holds, two minutes at most, and gives whether it does.
     func comes(_ condition: () async throws -> Bool) async throws -> Bool {
-        for _ in 0..<3000 {
+        for _ in 0..<12000 {
             if try await condition() { return true }
             try await Task.sleep(for: .milliseconds(10))
         }

@@ -30,7 +30,7 @@ import Testing
                 return [:]
             }
             // A database of one process has one runner.
-            try await withRunning((0..<(kind == .sqlite ? 1 : 2)).map { _ in fixture.runner(handler) }) {
+            try await withRunning((0..<(kind == .sqlite ? 1 : 2)).map { _ in fixture.runner(handler, hasty: true) }) {
                 let execution = try await fixture.ended(id, "T")
                 #expect(execution?.status == .success)
             }
@@ -43,7 +43,7 @@ import Testing
     func whatEndsItsProcessIsNotTriedForEver(_ kind: DatabaseKind) async throws {
         try await JobFixture.with(kind) { fixture in
             let id = try await leaveBehind(fixture, runs: 3)
-            try await withRunning(fixture.runner(ClosureHandler(JobType("T")) { _ in [:] })) {
+            try await withRunning(fixture.runner(ClosureHandler(JobType("T")) { _ in [:] }, hasty: true)) {
                 let execution = try #require(await fixture.ended(id, "T"))
                 #expect(execution.status == .error && execution.statusMessage.contains("3 times"))
             }
@@ -54,7 +54,7 @@ import Testing
     func whatWasBeingStoppedHasStopped(_ kind: DatabaseKind) async throws {
         try await JobFixture.with(kind) { fixture in
             let id = try await leaveBehind(fixture, isStopping: true)
-            try await withRunning(fixture.runner(ClosureHandler(JobType("T")) { _ in [:] })) {
+            try await withRunning(fixture.runner(ClosureHandler(JobType("T")) { _ in [:] }, hasty: true)) {
                 let execution = try await fixture.ended(id, "T")
                 #expect(execution?.status == .stopped)
             }
