@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""ab70ba756e41d530ccdeca83b7f4e42c""##
+    package static let entityTag = ##""29b614b605dfe6c2097cbe63ab177c9c""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -2532,10 +2532,10 @@ package enum OpenAPIDocument {
         ":"integer"},"disabled":{"type":"boolean"},"action":{"type":"string","enum":["retain"]},"template":{"$ref":"#/co\##
         mponents/schemas/RetentionTemplate"},"params":{"$ref":"#/components/schemas/RetentionParameters"},"conditions":{\##
         "type":"array","maxItems":5,"items":{"$ref":"#/components/schemas/RetentionCondition"},"description":"*Extension\##
-        .* Of `anyOf` and `allOf`: two to five."},"tag_selectors":{"type":"array","minItems":1,"maxItems":10,"items":{"$\##
-        ref":"#/components/schemas/RetentionSelector"}},"scope_selectors":{"type":"object","description":"Which reposito\##
-        ries, under the key `repository`.","additionalProperties":{"type":"array","minItems":1,"maxItems":10,"items":{"$\##
-        ref":"#/components/schemas/RetentionSelector"}}}}},\##
+        .* Of `anyOf` and `allOf`: two to five."},"tag_selectors":{"type":"array","minItems":1,"maxItems":4,"items":{"$r\##
+        ef":"#/components/schemas/RetentionSelector"}},"scope_selectors":{"type":"object","description":"Which repositor\##
+        ies, under the key `repository`.","additionalProperties":{"type":"array","minItems":1,"maxItems":4,"items":{"$re\##
+        f":"#/components/schemas/RetentionSelector"}}}}},\##
         "RetentionLevel":{"type":"string","description":"*Extension.* `artifact`, as Harbor: an artifact stays or goes w\##
         ith all its tags. `tag`: each tag stays or goes by itself; an artifact that loses its last tag goes with it.","e\##
         num":["artifact","tag"]},\##
