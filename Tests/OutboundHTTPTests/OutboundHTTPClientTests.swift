@@ -6,7 +6,7 @@ import RegistryTesting
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct OutboundHTTPClientTests {
+@Suite(.timeLimit(.minutes(10))) struct OutboundHTTPClientTests {
     private static let loopback = IPAddress("127.0.0.1").map { [$0] } ?? []
 
     /// A client whose hosts all are this machine, and which may go there unless `allowed` is empty.

@@ -6,7 +6,7 @@ import OutboundHTTP
 import RegistryTesting
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct OutboundTLSTests {
+@Suite(.timeLimit(.minutes(10))) struct OutboundTLSTests {
     /// Runs beside a server with a certificate for `webhook.test` that nobody has signed.
     private func encrypted(_ body: (OutboundHTTPClient, ScriptedServer) async throws -> Void) async throws {
         let certificate = try NIOSSLCertificate(bytes: Array(Self.certificate.utf8), format: .pem)

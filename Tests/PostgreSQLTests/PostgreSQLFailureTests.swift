@@ -3,7 +3,7 @@ import RegistryTesting
 import SQL
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct PostgreSQLFailureTests {
+@Suite(.timeLimit(.minutes(10))) struct PostgreSQLFailureTests {
     private func withDatabase(
         connections: Int = 2, _ body: (any Database, DatabaseLocation) async throws -> Void
     ) async throws {

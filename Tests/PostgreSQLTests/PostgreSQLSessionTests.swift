@@ -3,7 +3,7 @@ import RegistryTesting
 import SQL
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct PostgreSQLSessionTests {
+@Suite(.timeLimit(.minutes(10))) struct PostgreSQLSessionTests {
     /// Shows that the suite's locks are needed: without one, of two increments one is lost.
     @Test func withoutALockAnIncrementIsLost() async throws {
         try await TemporaryDatabase.with(.postgresql) { database in

@@ -2,7 +2,7 @@ import RegistryTesting
 import SQL
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct WorkQueueTests {
+@Suite(.timeLimit(.minutes(10))) struct WorkQueueTests {
     /// Answers nothing: the queue doesn't care what a connection can do.
     private struct NoConnection: SQLConnection {
         let dialect = Dialect.sqlite

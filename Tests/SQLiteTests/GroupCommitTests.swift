@@ -3,7 +3,7 @@ import SQL
 import SQLite
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct GroupCommitTests {
+@Suite(.timeLimit(.minutes(10))) struct GroupCommitTests {
     private struct Refusal: Error {}
 
     /// Runs the units so that they wait together, and form one batch, and returns their outcomes in order.

@@ -5,7 +5,7 @@ import RegistryTesting
 import Testing
 import Webhooks
 
-@Suite(.timeLimit(.minutes(3))) struct WebhookJobTests {
+@Suite(.timeLimit(.minutes(10))) struct WebhookJobTests {
     private let json = #"{"a":1}"#
 
     @Test func aDeliveryIsSignedAndLogged() async throws {
