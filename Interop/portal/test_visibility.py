@@ -6,14 +6,16 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.haven_only
 
-ALL = ["Repositories", "Members", "Labels", "Robot accounts", "Policy", "Trash", "Audit log", "Settings"]
+EVERYBODY = ["Repositories", "Members", "Labels", "Robot accounts"]
+MAINTAINERS = [*EVERYBODY, "Policy", "Retention", "Webhooks", "Trash"]
+ALL = [*MAINTAINERS, "Audit log", "Settings"]
 TABS = {
     "admin": ALL,
     "alice": ALL,  # project administrator
-    "bob": ALL[:6],  # maintainer
-    "carol": ALL[:4],  # developer
-    "dave": ALL[:4],  # guest
-    "erin": ALL[:1],  # limited guest
+    "bob": MAINTAINERS,
+    "carol": [*EVERYBODY, "Retention"],  # developer
+    "dave": EVERYBODY,  # guest
+    "erin": EVERYBODY[:1],  # limited guest
 }
 ADMINISTRATION = ["Users", "Groups", "Robot accounts", "Quotas", "Configuration", "Audit log", "System health"]
 
