@@ -124,7 +124,7 @@ import Testing
                 #expect(try await kept(registry) == 0)
                 try await server.close()
                 try await node.record((0..<150).map { "z\($0)" })
-                await node.forwarding.sendRest(within: .seconds(60))
+                await node.forwarding.sendRest(within: .seconds(1))
                 #expect(!node.exposition.contains("haven_audit_forward_dropped_total 0\n"), "there is room for 100")
                 try await withServer(port: port) { collector, _, _ in
                     await node.forwarding.sendRest(within: .seconds(60))
