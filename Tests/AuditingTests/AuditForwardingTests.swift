@@ -24,7 +24,9 @@ import Testing
         /// end of a connection may come too late to tell that they arrived, and they come again.
         var resources: [String] {
             var seen: Set<String> = []
-            return text.withLock { $0 }.split(separator: "\n").compactMap { line in
+            // What is behind the last line feed is the beginning of a line.
+            let lines = text.withLock { $0 }.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+            return lines.compactMap { line in
                 line.split(separator: "resource=\"").last?.prefix { $0 != "\"" }
             }.map(String.init).filter { seen.insert($0).inserted }
         }
