@@ -1,15 +1,11 @@
 import { Badge } from "../../components/Badge.tsx";
 import { Time } from "../../components/Time.tsx";
 import { useText } from "../../language/text.ts";
-import { useResource } from "../../platform/useResource.ts";
 import { DeliveryStatus } from "./DeliveryStatus.tsx";
 import { useEventName } from "./useEventName.ts";
 import { hostOf } from "./webhookChecks.ts";
-import { policyPath, WebhookPlace } from "./webhookPlace.ts";
-import type { WebhookExecution, WebhookPolicy, WebhookTarget } from "../../api/schema.ts";
+import type { WebhookPolicy, WebhookTarget } from "../../api/schema.ts";
 
-/** Milliseconds between two looks at the last delivery. */
-const pause = 10_000;
 /** Most events that are shown by name. */
 const capacity = 2;
 
@@ -37,16 +33,14 @@ export function WebhookTargets({ targets }: { targets: WebhookTarget[] }) {
 }
 
 /** How the last delivery of a webhook went, and when. */
-export function LastDelivery({ place, policy }: { place: WebhookPlace; policy: WebhookPolicy }) {
+export function LastDelivery({ policy }: { policy: WebhookPolicy }) {
   const { webhooks } = useText();
-  const path = `${policyPath(place, policy.id)}/executions?page_size=1`;
-  const { value } = useResource<WebhookExecution[]>(path, { poll: pause });
-  const [last] = value ?? [];
-  if (!last) return <span className="soft">{value && webhooks.notYet}</span>;
+  const last = policy.last_delivery;
+  if (!last) return <span className="soft">{webhooks.notYet}</span>;
   return (
     <span className="row">
       <DeliveryStatus status={last.status} />
-      <Time value={last.start_time} />
+      <Time value={last.time} />
     </span>
   );
 }

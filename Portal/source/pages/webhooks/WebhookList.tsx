@@ -10,10 +10,13 @@ import { WebhookMenu } from "./WebhookMenu.tsx";
 import { WebhookPlace } from "./webhookPlace.ts";
 import type { WebhookPolicy } from "../../api/schema.ts";
 
+/** Milliseconds between two looks at how the last deliveries went. */
+const pause = 10_000;
+
 /** The webhooks of a project or of the registry, each with how its last delivery went. */
 export function WebhookList({ place }: { place: WebhookPlace }) {
   const { webhooks } = useText();
-  const listing = useListing<WebhookPolicy>(`${place.path}/policies`, { filterKey: "name" });
+  const listing = useListing<WebhookPolicy>(`${place.path}/policies`, { filterKey: "name", poll: pause });
   const columns = useColumns(place);
   const add = place.may("create") && (
     <Link className="button button-primary" to={`${place.address}/new`}>{webhooks.add}</Link>
@@ -55,7 +58,7 @@ function useColumns(place: WebhookPlace): Array<Column<WebhookPolicy> | false> {
     },
     { label: webhooks.events, render: (policy) => <WebhookEvents types={policy.event_types} /> },
     { label: webhooks.targets, render: (policy) => <WebhookTargets targets={policy.targets} /> },
-    { label: webhooks.lastDelivery, kind: "tight", render: (policy) => <LastDelivery place={place} policy={policy} /> },
+    { label: webhooks.lastDelivery, kind: "tight", render: (policy) => <LastDelivery policy={policy} /> },
     (place.may("update") || place.may("delete")) && {
       label: common.actions,
       kind: "actions",
