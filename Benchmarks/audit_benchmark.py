@@ -17,6 +17,7 @@ from urllib.parse import quote
 
 import content
 from api_benchmark import BenchHaven, postgresql, say
+from api_dataset import call
 from api_tables import PostgreSQLTables, SQLiteTables
 from servers import PASSWORD
 
@@ -134,20 +135,6 @@ class Client:
         return (time.perf_counter() - begin) * 1000, body
 
 
-def call(server: BenchHaven, method: str, path: str, body: object = None) -> dict[str, str]:
-    """Sends a request that changes something; gives the headers of its answer."""
-    status, fields, answer = server.request(
-        method,
-        "/api/v2.0" + path,
-        b"" if body is None else json.dumps(body).encode(),
-        Authorization=CREDENTIALS,
-        Content_Type="application/json",
-    )
-    if status >= 300:
-        raise RuntimeError(f"{method} {path}: {status} {answer[:300]!r}")
-    return fields
-
-
 def push(server: BenchHaven, headers: dict[str, str], number: int) -> float:
     """Pushes a manifest that nobody has seen, and gives its milliseconds."""
     config = json.dumps({"architecture": "amd64", "os": "linux"}).encode()
@@ -212,10 +199,10 @@ def measure_purge(server: BenchHaven, records: int) -> tuple[str, list[float]]:
     hours = (records - PURGED) * 3 // 3600
     parameters = {"audit_retention_hour": hours, "include_event_types": "", "dry_run": False}
     begin, done = time.perf_counter(), threading.Event()
-    location = call(
+    fields, _ = call(
         server, "POST", "/system/purgeaudit/schedule", {"parameters": parameters, "schedule": {"type": "Manual"}}
-    )["location"]
-    number = int(location.rpartition("/")[2])
+    )
+    number = int(fields["location"].rpartition("/")[2])
     outcome: list[str] = []
 
     def watch() -> None:
