@@ -47,25 +47,3 @@ struct WebhookComposer: Sendable {
         return types.count == 1 ? types.first ?? "WEBHOOK" : "WEBHOOK"
     }
 }
-
-/// UUIDs as text.
-enum UUIDText {
-    /// A random one (RFC 9562, version 4).
-    static func random() -> String {
-        var generator = SystemRandomNumberGenerator()
-        let high: UInt64 = (generator.next() & ~0xF000) | 0x4000
-        let low: UInt64 = (generator.next() & ~(0b11 << 62)) | (0b10 << 62)
-        let digits = hexadecimal(high) + hexadecimal(low)
-        var text = ""
-        for (index, digit) in digits.enumerated() {
-            if [8, 12, 16, 20].contains(index) { text += "-" }
-            text.append(digit)
-        }
-        return text
-    }
-
-    private static func hexadecimal(_ number: UInt64) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
-}
