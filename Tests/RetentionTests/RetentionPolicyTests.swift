@@ -71,7 +71,7 @@ import Testing
             changed(
                 #""doublestar","decoration":"matches","pattern":"**""#,
                 #""regex","decoration":"matches","pattern":"v(1""#),
-            "rules[0].tag_selectors[0].pattern in body is none: the regular expression has a ( that isn't closed (at character 2)",
+            "rules[0].tag_selectors[0].pattern in body is no pattern: the regular expression has a ( that isn't closed (at character 2)",
             "the place in the expression"
         ),
         (

@@ -40,9 +40,9 @@ extension RetentionPolicy {
                 throw settings.mistake("cron", "never fires: none of its months has one of its days of month")
             }
             return cron
-        } catch let error as CronError { throw settings.mistake("cron", "is none: \(error)") } catch let error
-            as RetentionError
-        { throw error } catch { throw settings.mistake("cron", "is none: \(error)") }
+        } catch let error as RetentionError { throw error } catch {
+            throw settings.mistake("cron", "is no schedule: \(error)")
+        }
     }
 }
 
@@ -138,7 +138,7 @@ extension RetentionSelector {
             default: return .glob(try Glob(text))
             }
         } catch let error as RetentionError { throw error } catch {
-            throw fields.mistake("pattern", "is none: \(error)")
+            throw fields.mistake("pattern", "is no pattern: \(error)")
         }
     }
 }
