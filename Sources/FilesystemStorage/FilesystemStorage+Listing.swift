@@ -11,8 +11,8 @@ extension FilesystemStorage {
             for folder in ObjectPlace.Folder.all {
                 guard objects.count < limit else { break }
                 guard let first = folder.firstName(after: key) else { continue }
-                let files = try tree.directoryForVisit(of: folder)
-                    .files(after: first, limit: limit - objects.count, where: folder.holds)
+                guard let directory = try tree.directoryForVisit(of: folder) else { continue }
+                let files = try directory.files(after: first, limit: limit - objects.count, where: folder.holds)
                 objects += files.compactMap { file in
                     folder.key(of: file.name).map {
                         ObjectInformation(key: $0, size: file.status.size, modified: file.status.modified)

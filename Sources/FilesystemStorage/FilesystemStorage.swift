@@ -19,7 +19,7 @@ package struct FilesystemStorage: BlobStorage {
 
     /// Opens the storage below a directory, which is made if it isn't there, with everything in it open to this user alone.
     ///
-    /// Blocks for some milliseconds, so call it at the start. Several storages over one directory don't disturb each other as long as
+    /// Blocks for a moment, so call it at the start. Several storages over one directory don't disturb each other as long as
     /// only one of them works on a partial object at a time.
     ///
     /// - Parameters:
@@ -73,7 +73,7 @@ extension FilesystemStorage {
         let (file, claim) = partials.claim(name, startingEmpty: false)
         return try await pool.start("finish") { [tree, partials] completion in
             do throws(StorageError) {
-                let directory = try tree.directory(of: place.folder)
+                let directory = try tree.directoryToFill(of: place.folder)
                 try file.finish(as: place.name, in: directory, size: size, claim: claim)
                 partials.forget(file, claim)
                 directory.synchronize { error in
@@ -125,7 +125,7 @@ extension FilesystemStorage {
                     try tree.directory(of: place.folder).remove(place.name)
                     return nil
                 } catch {
-                    return DeletionFailure(key: key, error: error)
+                    return error.kind == .missing ? nil : DeletionFailure(key: key, error: error)
                 }
             }
         }

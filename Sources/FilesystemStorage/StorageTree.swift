@@ -3,7 +3,7 @@ import Glibc
 import OCI
 import Synchronization
 
-/// The directories of a storage, made at the start and then kept open.
+/// The directories of a storage: those at the top are made at the start, an object's folder when its first object comes.
 ///
 ///     <root>/uploads/<32 digits>                      partial objects
 ///     <root>/blobs/<algorithm>/<2 digits>/<object>    finished objects
@@ -24,9 +24,7 @@ final class StorageTree: Sendable {
         let blobs = try Self.made("blobs", in: root)
         var algorithms: [Digest.Algorithm: Directory] = [:]
         for algorithm in Digest.Algorithm.allCases {
-            let directory = try Self.made(algorithm.rawValue, in: blobs)
-            for name in ObjectPlace.folderNames { try directory.makeDirectory(name) }
-            algorithms[algorithm] = directory
+            algorithms[algorithm] = try Self.made(algorithm.rawValue, in: blobs)
         }
         self.algorithms = algorithms
         // Not only what was made just now: an earlier start may have stopped before it got here.
@@ -38,7 +36,25 @@ final class StorageTree: Sendable {
         }
     }
 
-    /// The directory of a folder, which stays open from its first use on.
+    /// The directory of a folder that an object is to be put into: made, durably, if it isn't there.
+    func directoryToFill(of folder: ObjectPlace.Folder) throws(StorageError) -> Directory {
+        do throws(StorageError) {
+            return try directory(of: folder)
+        } catch {
+            guard error.kind == .missing else { throw error }
+        }
+        let algorithm = try directory(of: folder.algorithm)
+        // Nobody finds the new directory in the table, and so nobody relies on it, before its name is durable.
+        return try folders.withLock { folders throws(StorageError) in
+            if let known = folders[folder] { return known }
+            let directory = try Self.made(folder.name, in: algorithm)
+            if let error = algorithm.synchronizeNow() { throw error }
+            folders[folder] = directory
+            return directory
+        }
+    }
+
+    /// The directory of a folder, which stays open from its first use on. Throws `missing` before its first object came.
     ///
     /// At most 256 descriptors for each algorithm stay open.
     func directory(of folder: ObjectPlace.Folder) throws(StorageError) -> Directory {
@@ -53,16 +69,26 @@ final class StorageTree: Sendable {
     }
 
     /// The directory of a folder, opened for a visit: a listing comes to all of them and would leave all of them open.
-    func directoryForVisit(of folder: ObjectPlace.Folder) throws(StorageError) -> Directory {
+    /// Nil before its first object came.
+    func directoryForVisit(of folder: ObjectPlace.Folder) throws(StorageError) -> Directory? {
         if let known = folders.withLock({ $0[folder] }) { return known }
-        return try open(folder)
+        do throws(StorageError) {
+            return try open(folder)
+        } catch {
+            guard error.kind == .missing else { throw error }
+            return nil
+        }
     }
 
     private func open(_ folder: ObjectPlace.Folder) throws(StorageError) -> Directory {
-        guard let algorithm = algorithms[folder.algorithm] else {
-            throw StorageError(.missing, "no directory for \(folder.algorithm)")
+        try directory(of: folder.algorithm).directory(folder.name)
+    }
+
+    private func directory(of algorithm: Digest.Algorithm) throws(StorageError) -> Directory {
+        guard let directory = algorithms[algorithm] else {
+            throw StorageError(.missing, "no directory for \(algorithm)")
         }
-        return try algorithm.directory(folder.name)
+        return directory
     }
 
     /// The absolute path of an object's file.

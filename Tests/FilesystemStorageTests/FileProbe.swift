@@ -44,6 +44,11 @@ enum FileProbe {
         return String(decoding: bytes[..<count], as: UTF8.self)
     }
 
+    /// Makes a directory, whose parent is there, unless it is there too.
+    static func makeDirectory(_ path: String) throws {
+        if mkdir(path, 0o700) != 0, errno != EEXIST { throw Failure(path: path, code: errno) }
+    }
+
     /// Makes a symbolic link.
     static func link(_ path: String, to target: String) throws {
         try check(symlink(target, path), path)

@@ -10,13 +10,34 @@ import Testing
     @Test func nobodyElseMayReadOrWrite() async throws {
         try await withStorage { storage, root in
             let partial = try await storage.append([1], to: storage.beginObject(), at: 0)
-            let key = try await storage.store([1], as: TestContent.digest(1))
-            for directory in ["uploads", "blobs", "blobs/sha256", "blobs/sha256/00", "blobs/sha512/ff"] {
+            let digest = try TestContent.digest(1)
+            let key = try await storage.store([1], as: digest)
+            for directory in [
+                "uploads", "blobs", "blobs/sha256", "blobs/sha512", "blobs/sha256/\(digest.hex.prefix(2))",
+            ] {
                 #expect(FileProbe.permissions("\(root)/\(directory)") == 0o700, "\(directory)")
             }
             for file in ["uploads/\(partial.encoded)", key.description] {
                 #expect(FileProbe.permissions("\(root)/\(file)") == 0o600, "\(file)")
             }
+        }
+    }
+
+    @Test func aFolderComesWithItsFirstObject() async throws {
+        try await withStorage { storage, root in
+            let digest = try TestContent.digest(1)
+            let folder = "\(root)/blobs/sha256/\(digest.hex.prefix(2))"
+            let key = ObjectKey(of: digest, distinguisher: 1)
+            try await expectError(.missing, "opening") { _ = try await storage.openObject(key) }
+            #expect(try await storage.deleteObjects([key]) == [])
+            #expect(try await storage.listObjects(after: nil, limit: 10) == [])
+            #expect(FileProbe.permissions(folder) == nil)
+            let stored = try await withThrowingTaskGroup(of: ObjectKey.self) { group in
+                for _ in 0..<20 { group.addTask { try await storage.store([1], as: digest) } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(FileProbe.permissions(folder) == 0o700)
+            #expect(try await storage.listObjects(after: nil, limit: 100).map(\.key) == stored.sorted())
         }
     }
 
@@ -46,6 +67,7 @@ import Testing
                 "uploads/README", "uploads/0123456789abcdef0123456789abcdeg", "blobs/other", "\(folder)/lost",
                 "\(folder)/\(hex)", "\(folder)/\(hex).00000000000000AB", "blobs/sha256/ff/\(hex).0000000000000000",
             ]
+            for name in [folder, "blobs/sha256/ff"] { try FileProbe.makeDirectory("\(root)/\(name)") }
             for name in strangers { try FileProbe.write("mine", to: "\(root)/\(name)") }
             #expect(try await storage.listObjects(after: nil, limit: 100) == [])
             #expect(try await storage.listPartialObjects(after: nil, limit: 100) == [])
