@@ -13,27 +13,40 @@ import Testing
     /// Keeps what arrives.
     private final class Collector: ChannelInboundHandler, Sendable {
         typealias InboundIn = ByteBuffer
-        private let text = Mutex("")
+        private let arrived = Mutex(Arrived())
+
+        private struct Arrived {
+            /// The beginning of a line on each connection.
+            var rests: [ObjectIdentifier: [UInt8]] = [:]
+            var resources: [String] = []
+            var seen: Set<String> = []
+        }
 
         func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-            let bytes = unwrapInboundIn(data)
-            text.withLock { $0 += String(buffer: bytes) }
+            let bytes = unwrapInboundIn(data).readableBytesView
+            arrived.withLock { arrived in
+                let connection = ObjectIdentifier(context.channel)
+                let lines = (arrived.rests[connection, default: []] + bytes)
+                    .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+                arrived.rests[connection] = Array(lines.last ?? [])
+                for line in lines.dropLast() {
+                    guard let resource = Self.resource(of: String(decoding: line, as: UTF8.self)) else { continue }
+                    if arrived.seen.insert(resource).inserted { arrived.resources.append(resource) }
+                }
+            }
+        }
+
+        private static func resource(of line: String) -> String? {
+            (line.split(separator: "resource=\"").last?.prefix { $0 != "\"" }).map(String.init)
         }
 
         /// What the records that arrived were done to, in the order in which each came first: on a busy machine the
         /// end of a connection may come too late to tell that they arrived, and they come again.
-        var resources: [String] {
-            var seen: Set<String> = []
-            // What is behind the last line feed is the beginning of a line.
-            let lines = text.withLock { $0 }.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-            return lines.compactMap { line in
-                line.split(separator: "resource=\"").last?.prefix { $0 != "\"" }
-            }.map(String.init).filter { seen.insert($0).inserted }
-        }
+        var resources: [String] { arrived.withLock { $0.resources } }
 
-        /// The same, once there are `count` of them, or after a minute: what was sent arrives a little later.
+        /// The same, once there are `count` of them, or after five minutes: what was sent arrives a little later.
         func resources(count: Int) async throws -> [String] {
-            for _ in 0..<6000 where resources.count < count { try await Task.sleep(for: .milliseconds(10)) }
+            for _ in 0..<6000 where resources.count < count { try await Task.sleep(for: .milliseconds(50)) }
             return resources
         }
     }
