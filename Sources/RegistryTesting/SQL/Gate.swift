@@ -20,7 +20,7 @@ package final class Gate: Sendable {
     }
 
     /// Blocks the thread of a unit of work until the gate is open; throws `StayedClosed` after `limit`.
-    package func blockUntilOpen(limit: Duration = .seconds(10)) throws {
+    package func blockUntilOpen(limit: Duration = .seconds(300)) throws {
         let end = ContinuousClock.now + limit
         while !isOpen {
             if .now > end { throw StayedClosed() }
@@ -29,7 +29,7 @@ package final class Gate: Sendable {
     }
 
     /// Waits until the gate is open; throws `StayedClosed` after `limit`.
-    package func untilOpen(limit: Duration = .seconds(10)) async throws {
+    package func untilOpen(limit: Duration = .seconds(300)) async throws {
         let end = ContinuousClock.now + limit
         while !isOpen {
             if .now > end { throw StayedClosed() }
