@@ -16,6 +16,19 @@ start_postgresql() {
     export HAVEN_TEST_POSTGRESQL_URL
 }
 
+# The unit tests; what failed among thousands of lines is said once more at the end.
+unit() {
+    local log status=0
+    log=$(mktemp)
+    swift test -c release --skip-build --disable-testable-imports --parallel | tee "$log" || status=$?
+    if [ "$status" -ne 0 ]; then
+        say "what failed"
+        grep -E '^(✘|↳)' "$log" | cut -c1-400 | tail -n 60 || true
+    fi
+    rm -f "$log"
+    return "$status"
+}
+
 interop() { .venv/bin/python -m pytest -c Interop/pytest.ini "$@" Interop; }
 
 mode=${1:-quick}
@@ -27,7 +40,7 @@ quick)
     scripts/place-portal.sh .build/release
     start_postgresql
     say "unit tests"
-    swift test -c release --skip-build --disable-testable-imports --parallel
+    unit
     say "interoperability tests, the quick part"
     interop -m 'not slow' "$@"
     ;;
