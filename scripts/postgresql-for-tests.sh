@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs a PostgreSQL server for the tests: a cluster of its own in a temporary directory, on a free port of the loopback.
+# Runs a PostgreSQL server for the tests: a cluster of its own in memory or a temporary directory, on a free port of the loopback.
 #
 #   scripts/postgresql-for-tests.sh start   starts it, unless it runs, and prints its URL
 #   scripts/postgresql-for-tests.sh url     prints the URL of the running server
@@ -12,7 +12,23 @@ set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 checkout=$(printf '%s' "$root" | cksum | cut -d ' ' -f 1)
-directory=${HAVEN_TEST_POSTGRESQL_DIRECTORY:-${TMPDIR:-/tmp}/haven-postgresql-$(id -u)-$checkout}
+name=haven-postgresql-$(id -u)-$checkout
+
+# In memory where there are 2 GiB of it: each test makes and removes a database of hundreds of files, which most disks' file
+# systems are slow at.
+parent_directory() {
+    on_disk=${TMPDIR:-/tmp}
+    for parent in /dev/shm "$on_disk"; do
+        if [ -d "$parent/$name" ]; then
+            echo "$parent"
+            return
+        fi
+    done
+    free=$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $4 }')
+    if [ -w /dev/shm ] && [ "${free:-0}" -ge 2097152 ]; then echo /dev/shm; else echo "$on_disk"; fi
+}
+
+directory=${HAVEN_TEST_POSTGRESQL_DIRECTORY:-$(parent_directory)/$name}
 cluster=$directory/cluster
 
 fail() {
