@@ -5,7 +5,7 @@ import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from playwright.sync_api import APIResponse, Browser, BrowserContext, Page, Playwright
+from playwright.sync_api import APIResponse, Browser, BrowserContext, Page, Playwright, expect
 
 from harness.browser import TOKEN
 from harness.server import ADMIN_PASSWORD, ROOT, Haven
@@ -13,6 +13,9 @@ from harness.showcase import PASSWORD
 
 DIST = Path(os.environ.get("HAVEN_PORTAL_DIRECTORY", ROOT / "Portal/dist"))
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+# Milliseconds that only a failing test waits: a busy machine is no reason to fail.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 WATCH = """document.addEventListener('securitypolicyviolation', (event) =>
     console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))"""
 NAVIGATE = "address => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')) }"
@@ -59,7 +62,7 @@ class Window:
         self.pending: set = set()
         context.add_init_script(WATCH)
         self.page: Page = context.new_page()
-        self.page.set_default_timeout(10_000)
+        self.page.set_default_timeout(PATIENCE)
         self.page.on("console", lambda message: self._hear(message.type, message.text))
         self.page.on("pageerror", lambda error: self.problems.append(f"exception: {error}"))
         self.page.on("request", lambda request: self.pending.add(request))

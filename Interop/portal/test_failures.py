@@ -47,7 +47,7 @@ def test_a_page_without_network_comes_back_with_it(portal: Portal):
     page = window.visit("/projects/platform")
     expect(page.get_by_text("The registry can't be reached").first).to_be_visible()
     window.context.set_offline(False)
-    expect(page.get_by_role("heading", name="platform", level=1)).to_be_visible(timeout=15_000)
+    expect(page.get_by_role("heading", name="platform", level=1)).to_be_visible()
     expect(page.get_by_text("The registry can't be reached")).to_have_count(0)
     # Chromium itself complains about requests without a network.
     window.problems.clear()

@@ -23,13 +23,13 @@ def test_a_pushed_tag_appears_in_its_repository(portal, project, small_layout):
     expect(page.get_by_text("v1", exact=True).first).to_be_visible()
     expect(page.get_by_text("pushed-meanwhile")).to_have_count(0)
     push(portal, small_layout, f"{project}/app", "pushed-meanwhile")
-    expect(page.get_by_text("pushed-meanwhile").first).to_be_visible(timeout=12_000)
+    expect(page.get_by_text("pushed-meanwhile").first).to_be_visible()
 
 
 def test_a_pushed_repository_appears_in_its_project(portal, project, small_layout):
     page = portal.window("dave").open(f"/projects/{project}")
     push(portal, small_layout, f"{project}/pushed-meanwhile", "v1")
-    expect(page.get_by_role("link", name="pushed-meanwhile").first).to_be_visible(timeout=12_000)
+    expect(page.get_by_role("link", name="pushed-meanwhile").first).to_be_visible()
 
 
 def test_a_list_that_is_being_read_stays_where_it_is(portal, project, small_layout):
@@ -39,7 +39,7 @@ def test_a_list_that_is_being_read_stays_where_it_is(portal, project, small_layo
     before = app.bounding_box()["y"]
     push(portal, small_layout, f"{project}/pushed-meanwhile", "v1")
     news = page.get_by_role("button", name="1 new")
-    expect(news).to_be_visible(timeout=12_000)
+    expect(news).to_be_visible()
     assert app.bounding_box()["y"] == before
     news.click()
     expect(page.get_by_role("link", name="pushed-meanwhile").first).to_be_visible()
