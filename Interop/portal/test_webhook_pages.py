@@ -84,6 +84,23 @@ def test_secrets_are_kept_but_not_shown_and_not_sent_elsewhere(portal: Portal, p
     assert SECRET not in page.content()
 
 
+def test_switching_off_leaves_what_somebody_else_has_changed(portal: Portal, showcase, project):
+    target = {"type": "slack", "address": "https://hooks.example.com/a", "secret": SECRET}
+    policies = f"/projects/{project}/webhook/policies"
+    body = {"name": "chat", "event_types": ["PUSH_ARTIFACT"], "targets": [target]}
+    number = showcase.api.made(policies, body)
+    page = portal.window("alice").open(f"/projects/{project}/webhooks")
+    row = page.get_by_role("row").filter(has_text="chat")
+    expect(row).to_contain_text("On")
+    showcase.api.expect("PUT", f"{policies}/{number}", json={"description": "for the builders"})
+    row.get_by_role("button", name="Actions for chat").click()
+    page.get_by_role("menuitem", name="Switch off").click()
+    expect(row).to_contain_text("Off")
+    saved = showcase.api.expect("GET", f"{policies}/{number}").json()
+    assert (saved["enabled"], saved["description"]) == (False, "for the builders")
+    assert saved["targets"][0]["secret"] == "*****"
+
+
 def test_a_wrong_template_is_shown_at_its_place(portal: Portal, project):
     page = portal.window("alice").open(f"/projects/{project}/webhooks/new")
     page.get_by_role("combobox", name="Body").select_option("Custom")

@@ -2,7 +2,7 @@ import { supportedGroups } from "../source/pages/webhooks/eventTypes.ts";
 import { prettyBody } from "../source/pages/webhooks/prettyBody.ts";
 import { templatePlace } from "../source/pages/webhooks/templatePlace.ts";
 import { hostOf, isAddress, isComplete } from "../source/pages/webhooks/webhookChecks.ts";
-import { draftOf, requestOf } from "../source/pages/webhooks/webhookCoding.ts";
+import { changedMembers, draftOf, requestOf } from "../source/pages/webhooks/webhookCoding.ts";
 import { isLost, newTarget, newWebhook, TargetDraft, withKind } from "../source/pages/webhooks/webhookDraft.ts";
 import { assertEquals } from "./assert.ts";
 
@@ -37,6 +37,36 @@ Deno.test("secrets that are kept are sent back masked, others as they were writt
   assertEquals(sent(target({ secret: replaced })), ["*****", "new"]);
   assertEquals(sent(target({ authorization: { ...replaced, value: "" } })), ["", "*****"]);
   assertEquals(sent({ ...newTarget, address }), ["", ""]);
+});
+
+Deno.test("a secret stays that the registry keeps for a receiver whose form has no field for it", () => {
+  for (const type of ["slack", "wecom"] as const) {
+    const kept = { ...saved, targets: [{ type, address, auth_header: "*****", secret: "*****" }] };
+    const [only] = requestOf(draftOf(kept)).targets;
+    assertEquals([only?.auth_header, only?.secret], ["*****", "*****"]);
+  }
+});
+
+Deno.test("what was typed is forgotten with its field, and what is kept comes back with it", () => {
+  const typed = { keptFor: null, isKept: false, value: "Bearer abc" };
+  const sent = (draft: TargetDraft) => requestOf({ ...complete, targets: [draft] }).targets[0];
+  const slack = withKind({ ...newTarget, address, authorization: typed, secret: typed }, "slack");
+  assertEquals([sent(slack)?.auth_header, sent(slack)?.secret], ["", ""]);
+  const feishu = withKind({ ...newTarget, address, authorization: typed, secret: typed }, "feishu");
+  assertEquals([sent(feishu)?.auth_header, sent(feishu)?.secret], ["", "Bearer abc"]);
+  const back = withKind(
+    withKind(target({ secret: { ...target().secret, isKept: false, value: "new" } }), "slack"),
+    "http",
+  );
+  assertEquals([sent(back)?.auth_header, sent(back)?.secret], ["*****", "*****"]);
+});
+
+Deno.test("only what somebody has changed is sent", () => {
+  const before = draftOf(saved);
+  const changed = (changes: object) => changedMembers(requestOf(before), requestOf({ ...before, ...changes }));
+  assertEquals(changed({}), {});
+  assertEquals(changed({ description: "builds", isOn: false }), { description: "builds", enabled: false });
+  assertEquals(Object.keys(changed({ targets: [target({ timeout: 5 })] })), ["targets"]);
 });
 
 Deno.test("a new address doesn't get an old secret", () => {

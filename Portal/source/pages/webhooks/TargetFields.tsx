@@ -6,7 +6,15 @@ import { firstTemplates } from "./firstTemplates.ts";
 import { SecretField } from "./SecretField.tsx";
 import { TemplateField } from "./TemplateField.tsx";
 import { isAddress } from "./webhookChecks.ts";
-import { formatsOf, isLost, takesSecret, TargetDraft, targetKinds, withKind } from "./webhookDraft.ts";
+import {
+  formatsOf,
+  isLost,
+  takesAuthorization,
+  takesSecret,
+  TargetDraft,
+  targetKinds,
+  withKind,
+} from "./webhookDraft.ts";
 
 /** Says where a webhook sends to, what, and with which credentials. */
 export function TargetFields({ target, failure, onChange }: {
@@ -83,7 +91,7 @@ function SecretFields({ target, set }: { target: TargetDraft; set: SetTarget }) 
   const { kind, authorization, secret } = target;
   return (
     <div className="webhook-secrets">
-      {kind === "http" && (
+      {takesAuthorization(kind) && (
         <SecretField
           label={webhooks.authorizationField}
           hint={webhooks.authorizationHint}

@@ -7,7 +7,6 @@ import { useText } from "../../language/text.ts";
 import { navigate } from "../../platform/location.ts";
 import { useChange } from "../../platform/useChange.ts";
 import { useResources } from "../../platform/useResource.ts";
-import { draftOf, requestOf } from "./webhookCoding.ts";
 import { policyPath, WebhookPlace } from "./webhookPlace.ts";
 import type { WebhookPolicy } from "../../api/schema.ts";
 
@@ -51,8 +50,7 @@ function useSwitching(place: WebhookPlace, policy: WebhookPolicy): () => void {
   const { show } = useToasts();
   const cache = useResources();
   const switchTo = useQuickChange(async (isOn: boolean) => {
-    const body = { ...requestOf(draftOf(policy)), enabled: isOn };
-    await cache.change(policyPath(place, policy.id), { method: "PUT", body }, place.path);
+    await cache.change(policyPath(place, policy.id), { method: "PUT", body: { enabled: isOn } }, place.path);
     show(isOn ? webhooks.switchedOn : webhooks.switchedOff, { label: common.undo, run: () => switchTo(!isOn) });
   });
   return () => switchTo(!policy.enabled);

@@ -6,7 +6,7 @@ import { navigate } from "../../platform/location.ts";
 import { Change, useChange } from "../../platform/useChange.ts";
 import { useResources } from "../../platform/useResource.ts";
 import { BodyExample, useBodyExample } from "./useBodyExample.ts";
-import { draftOf, requestOf } from "./webhookCoding.ts";
+import { changedMembers, draftOf, requestOf } from "./webhookCoding.ts";
 import { newWebhook, WebhookDraft } from "./webhookDraft.ts";
 import { policyPath, WebhookPlace } from "./webhookPlace.ts";
 import type { WebhookPolicy } from "../../api/schema.ts";
@@ -27,36 +27,37 @@ export function useWebhookForm(place: WebhookPlace, saved: WebhookPolicy | null)
   const { show } = useToasts();
   const cache = useResources();
   const original = saved ? draftOf(saved) : newWebhook;
-  const [changed, setChanged] = useState<WebhookDraft | null>(null);
-  const draft = changed ?? original;
+  const [changes, setChanges] = useState<Partial<WebhookDraft>>({});
+  const draft = { ...original, ...changes };
   const example = useBodyExample(place, draft);
   const save = useChange(async () => {
-    const body = requestOf(draft);
     if (saved) {
+      // What somebody else has changed since it was read stays theirs.
+      const body = changedMembers(requestOf(original), requestOf(draft));
       await cache.change(policyPath(place, saved.id), { method: "PUT", body });
       await cache.read(policyPath(place, saved.id));
-    } else await create(body);
+    } else await create(requestOf(draft));
     cache.invalidate(`${place.path}/policies`);
-    setChanged((now) => now === changed ? null : now);
+    setChanges((now) => now === changes ? {} : now);
     show(saved ? webhooks.saved : webhooks.created);
   });
   const create = async (body: unknown) => {
     const answer = await cache.connection.send(`${API}${place.path}/policies`, { method: "POST", body });
     const id = /\/policies\/(\d+)$/.exec(answer.headers.get("Location") ?? "")?.[1];
     // What was made is where its first delivery is seen.
-    setChanged(null);
+    setChanges({});
     setTimeout(() => navigate(id ? `${place.address}/${id}` : place.address));
   };
   return {
     draft,
-    set: (changes) => {
+    set: (more) => {
       save.reset();
-      setChanged({ ...draft, ...changes });
+      setChanges((now) => ({ ...now, ...more }));
     },
-    isChanged: changed !== null && JSON.stringify(changed) !== JSON.stringify(original),
+    isChanged: JSON.stringify(draft) !== JSON.stringify(original),
     discard: () => {
       save.reset();
-      setChanged(null);
+      setChanges({});
     },
     save,
     example,

@@ -1,5 +1,5 @@
 import { isPattern } from "../selection/selection.ts";
-import { isLost, limits, takesSecret, TargetDraft, WebhookDraft } from "./webhookDraft.ts";
+import { isLost, limits, takesAuthorization, takesSecret, TargetDraft, WebhookDraft } from "./webhookDraft.ts";
 
 /** Whether everything is there that the registry asks for. */
 export function isComplete(draft: WebhookDraft): boolean {
@@ -15,7 +15,7 @@ export function isFilter(pattern: string): boolean {
 function isCompleteTarget(target: TargetDraft): boolean {
   return isAddress(target.address) && isWithin(target.timeout, limits.timeout) &&
     isWithin(target.attempts, limits.attempts) && (target.format !== "Custom" || target.template.trim() !== "") &&
-    !(target.kind === "http" && isLost(target.authorization, target)) &&
+    !(takesAuthorization(target.kind) && isLost(target.authorization, target)) &&
     !(takesSecret(target.kind) && isLost(target.secret, target));
 }
 

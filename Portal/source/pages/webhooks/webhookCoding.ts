@@ -1,14 +1,5 @@
 import type { WebhookPolicy, WebhookPolicyReq, WebhookTarget } from "../../api/schema.ts";
-import {
-  isLost,
-  newTarget,
-  noSecret,
-  placeOf,
-  SecretDraft,
-  takesSecret,
-  TargetDraft,
-  WebhookDraft,
-} from "./webhookDraft.ts";
+import { isLost, newTarget, noSecret, placeOf, SecretDraft, TargetDraft, WebhookDraft } from "./webhookDraft.ts";
 
 /** What stands in answers for a secret that the registry keeps; sent back it stays. */
 const mask = "*****";
@@ -57,6 +48,14 @@ export function requestOf(draft: WebhookDraft): Required<WebhookPolicyReq> {
   };
 }
 
+/** What of a request differs from another: the registry keeps what a change doesn't mention. */
+export function changedMembers(before: WebhookPolicyReq, after: WebhookPolicyReq): WebhookPolicyReq {
+  const known: Record<string, unknown> = { ...before };
+  return Object.fromEntries(
+    Object.entries(after).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(known[name])),
+  );
+}
+
 /** Writes a receiver as the API wants it. */
 export function sentTarget(target: TargetDraft): WebhookTarget {
   return {
@@ -64,7 +63,7 @@ export function sentTarget(target: TargetDraft): WebhookTarget {
     address: target.address.trim(),
     payload_format: target.format,
     auth_header: sentSecret(target.authorization, target),
-    secret: takesSecret(target.kind) ? sentSecret(target.secret, target) : "",
+    secret: sentSecret(target.secret, target),
     skip_cert_verify: target.skipsCertificateCheck,
     timeout_seconds: target.timeout ?? newTarget.timeout ?? 0,
     attempts: target.attempts ?? newTarget.attempts ?? 0,

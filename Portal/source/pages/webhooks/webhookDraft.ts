@@ -95,10 +95,22 @@ export function takesSecret(kind: TargetKind): kind is "http" | "dingtalk" | "fe
   return kind === "http" || kind === "dingtalk" || kind === "feishu";
 }
 
-/** Gives a receiver another kind, with a format that it takes. */
+/** Whether a kind of receiver is asked for an `Authorization` header. */
+export function takesAuthorization(kind: TargetKind): kind is "http" {
+  return kind === "http";
+}
+
+/** Gives a receiver another kind, with a format that it takes; what was typed where the kind has no field is forgotten. */
 export function withKind(target: TargetDraft, kind: TargetKind): TargetDraft {
   const format = formatsOf(kind).includes(target.format) ? target.format : "Default";
-  return { ...target, kind, format };
+  const authorization = takesAuthorization(kind) ? target.authorization : untyped(target.authorization);
+  const secret = takesSecret(kind) ? target.secret : untyped(target.secret);
+  return { ...target, kind, format, authorization, secret };
+}
+
+/** A secret as it was before anything was typed. */
+function untyped({ keptFor }: SecretDraft): SecretDraft {
+  return { keptFor, isKept: keptFor !== null, value: "" };
 }
 
 /** Where a secret is kept for. */
