@@ -12,4 +12,4 @@ cd Portal
 "$deno" fmt --quiet --check
 "$deno" lint --quiet
 "$deno" check --quiet source tests lint
-"$deno" test --quiet --allow-env --no-check tests
+"$deno" test --quiet --allow-env --allow-read=../Sources/Auditing --no-check tests

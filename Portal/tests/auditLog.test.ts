@@ -1,5 +1,6 @@
 import type { AuditLogExt } from "../source/api/schema.ts";
 import { auditLog as english } from "../source/language/en/auditLog.ts";
+import { auditLog as chinese } from "../source/language/zh/auditLog.ts";
 import { operationsOf, readEvents, typesOf } from "../source/pages/auditLog/auditEvents.ts";
 import { auditConditions, auditParameters, everything, readAuditFilter } from "../source/pages/auditLog/auditFilter.ts";
 import { eventWords, repetitions } from "../source/pages/auditLog/auditWords.ts";
@@ -78,6 +79,8 @@ const events = readEvents(
 Deno.test("operations and types are those that go together, and happen in projects", () => {
   assertEquals(operationsOf(events, { operation: "", type: "artifact" }), ["create", "pull"]);
   assertEquals(typesOf(events, { operation: "create", type: "" }), ["artifact", "project_member"]);
+  const ofProjects = readEvents([{ event_type: "test_webhook" }, { event_type: "stop_tag-retention" }], true);
+  assertEquals(typesOf(ofProjects, { operation: "", type: "" }), ["webhook", "tag-retention"]);
   assertEquals(typesOf(events, { operation: "pull", type: "user" }), ["artifact", "user"]);
 });
 
@@ -85,6 +88,23 @@ Deno.test("events in words, also such as are not known yet", () => {
   assertEquals(eventWords(entry("create", "artifact", "a/b:1"), english), "Push an artifact");
   assertEquals(eventWords(entry("halt", "scan", "a/b:1"), english), "halt: scan");
 });
+
+for (const [language, words] of Object.entries({ english, chinese })) {
+  Deno.test(`every kind of event that the registry records has words in ${language}`, () => {
+    const types = recordedTypes();
+    assertEquals(types.length > 50, true);
+    assertEquals(types.filter((type) => !words.events[type]), []);
+    const events = readEvents(types.map((event_type) => ({ event_type })), false);
+    assertEquals(events.filter(({ operation }) => !words.operations[operation]), []);
+    assertEquals(events.filter(({ type }) => !words.types[type]), []);
+  });
+}
+
+/** The kinds of events in the sources of the registry. */
+function recordedTypes(): string[] {
+  const source = new URL("../../Sources/Auditing/Events/AuditEventType.swift", import.meta.url);
+  return [...Deno.readTextFileSync(source).matchAll(/"([a-z]+_[a-z_-]+)"/g)].map(([, type = ""]) => type);
+}
 
 Deno.test("several pulls in one entry", () => {
   assertEquals(
@@ -102,6 +122,9 @@ const links: Array<[entry: AuditLogExt, project: string | null, link: string | n
   [entry("create", "project", "team", false), null, null, "what was not made"],
   [entry("update", "project", "team"), null, "/projects/team", "a project"],
   [entry("create", "immutable", "team"), "team", "/projects/team/policy", "a rule, known by its project"],
+  [entry("execute", "tag-retention", "team"), null, "/projects/team/retention", "a project's retention"],
+  [entry("test", "webhook", "chat"), "team", "/projects/team/webhooks", "a webhook, in its project's log"],
+  [entry("test", "webhook", "chat"), null, null, "a webhook of nobody knows which project"],
   [entry("create", "label", "prod"), null, null, "a label of nobody knows which project"],
   [entry("create", "robot", "robot$team+ci"), null, "/projects/team/robots?filter=ci", "a project's robot"],
   [entry("create", "robot", "robot$all"), null, "/administration/robots?filter=robot%24all", "a robot of the system"],

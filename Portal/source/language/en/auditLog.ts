@@ -121,6 +121,9 @@ export const auditLog = {
     restore: "Restore",
     purge: "Remove for good",
     stop: "Stop",
+    replay: "Send again",
+    test: "Try",
+    execute: "Run",
   } as Record<string, string>,
   types: {
     "artifact": "Artifact",
@@ -131,6 +134,7 @@ export const auditLog = {
     "project_member": "Member",
     "label": "Label",
     "immutable": "Immutability rule",
+    "tag-retention": "Retention policy",
     "webhook": "Webhook policy",
     "quota": "Quota",
     "robot": "Robot account",

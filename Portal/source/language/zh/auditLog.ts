@@ -123,6 +123,9 @@ export const auditLog: typeof english = {
     restore: "恢复",
     purge: "彻底删除",
     stop: "停止",
+    replay: "重新发送",
+    test: "测试",
+    execute: "执行",
   },
   types: {
     "artifact": "制品",
@@ -133,6 +136,7 @@ export const auditLog: typeof english = {
     "project_member": "成员",
     "label": "标记",
     "immutable": "不可变规则",
+    "tag-retention": "保留策略",
     "webhook": "Webhook 策略",
     "quota": "配额",
     "robot": "机器人账号",

@@ -17,6 +17,8 @@ const projectTypes = new Set([
   "robot",
   "label",
   "immutable",
+  "tag-retention",
+  "webhook",
   "quota",
 ]);
 

@@ -23,6 +23,10 @@ export function resourceLink(entry: AuditLogExt, project: string | null): string
     case "quota":
     case "immutable":
       return projectAddress(resource, "policy");
+    case "tag-retention":
+      return projectAddress(resource, "retention");
+    case "webhook":
+      return project && projectAddress(project, "webhooks");
     case "project_member":
       return project && projectAddress(project, "members");
     case "label":
