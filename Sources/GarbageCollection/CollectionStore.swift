@@ -144,9 +144,10 @@ enum CollectionStore {
             ).map { try $0.text("object_key") })
     }
 
+    /// Locks blobs in the order of their digests, as pushes, copies and restorations do.
     private static func lock(_ blobs: [Int64], on connection: any SQLConnection) throws {
         guard connection.dialect == .postgresql, !blobs.isEmpty else { return }
         _ = try connection.query(
-            "SELECT id FROM blob WHERE id IN \(list: blobs) ORDER BY id\(fragment: connection.dialect.forUpdate)")
+            "SELECT id FROM blob WHERE id IN \(list: blobs) ORDER BY digest\(fragment: connection.dialect.forUpdate)")
     }
 }
