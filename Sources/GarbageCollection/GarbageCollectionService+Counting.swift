@@ -13,7 +13,9 @@ extension GarbageCollectionService {
         let now = clock.now
         let cutoff = now.advanced(bySeconds: -policy.gracePeriod)
         let oldest = now.advanced(bySeconds: -policy.uploadLifetime)
-        report.expiredUploads = try await database.read { try UploadStore.countExpired(before: oldest, on: $0) }
+        report.expiredUploads = try await database.read {
+            try UploadStore.countExpired(before: oldest, now: now, on: $0)
+        }
         report.purgedTrash = try await database.read { try TrashStore.countExpired(now: now, on: $0) }
         observe(.links, report)
         report.removedLinks = try await countLinks(cutoff: cutoff)

@@ -102,11 +102,12 @@ package struct GarbageCollectionService: Sendable {
     }
 
     private func expireUploads(_ policy: CollectionPolicy, _ report: inout CollectionReport) async throws {
-        let oldest = clock.now.advanced(bySeconds: -policy.uploadLifetime)
         while true {
             try Task.checkCancellation()
+            let now = clock.now
+            let oldest = now.advanced(bySeconds: -policy.uploadLifetime)
             let partials = try await database.write {
-                try UploadStore.deleteExpired(before: oldest, limit: Self.batch, on: $0)
+                try UploadStore.deleteExpired(before: oldest, now: now, limit: Self.batch, on: $0)
             }
             for partial in partials { try await storage.cancelObject(partial) }
             report.expiredUploads += partials.count

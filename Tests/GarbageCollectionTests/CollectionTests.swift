@@ -2,6 +2,7 @@ import BlobStorage
 import Catalog
 import Content
 import GarbageCollection
+import NIOCore
 import OCI
 import RegistryTesting
 import SQL
@@ -95,6 +96,23 @@ import Testing
         }
     }
 
+    @Test(arguments: DatabaseKind.allCases)
+    func whatIsAcknowledgedDoesNotExpireMeanwhile(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            let repository = try await registry.makeRepository("team/app")
+            let id = try await registry.uploads.start(repositoryID: repository.id).id
+            registry.clock.advance(bySeconds: 100_000)
+            let body = EventfulBody { try await registry.collect() }
+            do {
+                _ = try await registry.uploads.append(
+                    body, to: id, repositoryID: repository.id, start: nil, length: nil)
+                #expect(try await registry.uploads.progress(id, repositoryID: repository.id).received == 1)
+            } catch UploadError.unknown {
+                #expect(kind == .sqlite, "where processes share a database, the lease keeps the session")
+            }
+        }
+    }
+
     /// What a crash between the storage and the database leaves: objects and partial objects that no row knows.
     @Test(arguments: DatabaseKind.allCases)
     func orphansGoWhenTheyAreOldEnough(_ kind: DatabaseKind) async throws {
@@ -140,4 +158,21 @@ import Testing
             #expect(nothing == CollectionReport())
         }
     }
+}
+
+/// A body of one byte, before which something happens.
+private struct EventfulBody: AsyncSequence, AsyncIteratorProtocol, Sendable {
+    private let event: @Sendable () async throws -> Void
+    private var isOver = false
+
+    init(_ event: @escaping @Sendable () async throws -> Void) { self.event = event }
+
+    mutating func next() async throws -> ByteBuffer? {
+        if isOver { return nil }
+        isOver = true
+        try await event()
+        return ByteBuffer(bytes: [1])
+    }
+
+    func makeAsyncIterator() -> Self { self }
 }

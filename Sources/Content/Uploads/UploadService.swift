@@ -81,7 +81,8 @@ package struct UploadService: Sendable {
             // What arrived before a client went away is kept: it may come back and go on.
             if failure == nil || session.received > 0, !(failure is StorageError) {
                 let (saved, now) = (session, clock.now)
-                try await database.write { try UploadStore.update(saved, now: now, on: $0) }
+                let isKept = try await database.write { try UploadStore.update(saved, now: now, on: $0) }
+                if !isKept { throw UploadError.unknown }
             }
             if let failure { throw failure }
             return session

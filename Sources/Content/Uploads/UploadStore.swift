@@ -37,14 +37,14 @@ package enum UploadStore {
         ).first.map { try UploadSession(row: $0) }
     }
 
-    /// Saves what has arrived and gives the right to append back.
-    static func update(_ session: UploadSession, now: Timestamp, on connection: any SQLConnection) throws {
+    /// Saves what has arrived and gives the right to append back; false if the session is gone.
+    static func update(_ session: UploadSession, now: Timestamp, on connection: any SQLConnection) throws -> Bool {
         try connection.execute(
             """
             UPDATE upload SET partial_object = \(session.partial.encoded), received = \(session.received),
                 hash_state = \(session.hash.state), lease_until = 0, updated_at = \(now)
             WHERE id = \(session.id)
-            """)
+            """) > 0
     }
 
     /// Gives the right to append back.
@@ -58,22 +58,33 @@ package enum UploadStore {
         try connection.execute("DELETE FROM upload WHERE id = \(id)") > 0
     }
 
-    /// Removes sessions that nobody has touched since `oldest`, at most `limit`, and returns their partial objects.
+    /// Removes sessions that nobody has touched since `oldest` and no node appends to, at most `limit`, and returns
+    /// their partial objects.
     package static func deleteExpired(
-        before oldest: Timestamp, limit: Int, on connection: any SQLConnection
+        before oldest: Timestamp, now: Timestamp, limit: Int, on connection: any SQLConnection
     ) throws -> [PartialObject] {
-        try connection.query(
+        let isExpired = isExpired(before: oldest, now: now)
+        // A session that was gone on with while its row was waited for is judged anew by the outer condition.
+        return try connection.query(
             """
-            DELETE FROM upload WHERE id IN
-                (SELECT id FROM upload WHERE updated_at < \(oldest) ORDER BY updated_at LIMIT \(limit))
+            DELETE FROM upload WHERE \(fragment: isExpired) AND id IN
+                (SELECT id FROM upload WHERE \(fragment: isExpired) ORDER BY updated_at LIMIT \(limit))
             RETURNING partial_object
             """
         ).map { PartialObject(encoded: try $0.text("partial_object")) }
     }
 
-    /// How many sessions nobody has touched since `oldest`.
-    package static func countExpired(before oldest: Timestamp, on connection: any SQLConnection) throws -> Int {
-        try connection.query("SELECT count(*) AS uploads FROM upload WHERE updated_at < \(oldest)")[0].int("uploads")
+    /// How many sessions `deleteExpired` would remove.
+    package static func countExpired(
+        before oldest: Timestamp, now: Timestamp, on connection: any SQLConnection
+    ) throws -> Int {
+        try connection.query(
+            "SELECT count(*) AS uploads FROM upload WHERE \(fragment: isExpired(before: oldest, now: now))"
+        )[0].int("uploads")
+    }
+
+    private static func isExpired(before oldest: Timestamp, now: Timestamp) -> SQL {
+        "updated_at < \(oldest) AND lease_until < \(now)"
     }
 
     /// Those of some partial objects that a session still knows.
