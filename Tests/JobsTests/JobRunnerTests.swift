@@ -83,6 +83,34 @@ import Time
         }
     }
 
+    @Test func whatWasPostponedIsNotBegunTwiceAtATime() async throws {
+        try await JobFixture.with(.sqlite) { base in
+            let database = LateDatabase(base.database)
+            let fixture = JobFixture(location: base.location, database: database)
+            let counter = Counter()
+            let handler = ClosureHandler(JobType("T", perNode: 3)) { context in
+                counter.enter(context.task.id)
+                defer { counter.leave() }
+                switch counter.begun[context.task.id] {
+                case 1:
+                    database.delayNextWrite()
+                    throw JobPostponement("busy", wait: .zero, countsAttempt: false)
+                case 2:
+                    // Only now the runner learns that the first attempt has ended; then it looks for work many times.
+                    database.answer.open()
+                    try await Task.sleep(for: .seconds(1))
+                default: break
+                }
+                return [:]
+            }
+            try await withRunning(fixture.runner(handler)) {
+                let status = try await fixture.ended(try await fixture.submit("T"), "T")?.status
+                #expect(status == .success)
+            }
+            #expect(counter.most == 1 && counter.begun.values.map { $0 } == [2])
+        }
+    }
+
     @Test(arguments: DatabaseKind.allCases)
     func eachAttemptWaitsTwiceAsLong(_ kind: DatabaseKind) async throws {
         try await JobFixture.with(kind) { fixture in

@@ -51,7 +51,7 @@ package actor JobRunner {
     var node = ""
     /// Whether it may take tasks under that name: not while it gives its place up and joins anew.
     var isMember = false
-    /// What it works on; by lease, since a task that was given back may be taken again before its old attempt is gone.
+    /// What it works on, by lease.
     private var running: [Lease: Running] = [:]
     var lastBeat = ContinuousClock.now
     var seen: [String: (beat: Int64, since: ContinuousClock.Instant)] = [:]
@@ -172,7 +172,8 @@ package actor JobRunner {
             } catch {
                 logger.error("a job's end can't be written", metadata: ["task": "\(task.id)", "error": "\(error)"])
             }
-            running[lease] = nil
+            // A task that was given back may have been begun again, under the same lease if that was no attempt.
+            if running[lease]?.reason === reason { running[lease] = nil }
             waker.yield()
         }
         running[lease] = Running(work: work, type: handler.type.name, reason: reason)
