@@ -12,7 +12,7 @@ package struct Execution: Hashable, Sendable {
     /// Why it failed; empty otherwise.
     package let statusMessage: String
     package let trigger: ExecutionTrigger
-    /// What it was asked to do and found out, as JSON.
+    /// What it was asked to do and found out; empty if that can't be read.
     package let attributes: JSONObject
     package let counts: TaskCounts
     package let createdAt: Timestamp
@@ -47,9 +47,11 @@ package struct JobTask: Hashable, Sendable {
     package let status: JobStatus
     /// Why the last attempt failed; empty otherwise.
     package let statusMessage: String
-    /// What to do.
+    /// What to do; empty if that can't be read.
     package let parameters: JSONObject
-    /// What it says of its progress and its result.
+    /// Whether what to do can be read: otherwise nothing can work on it.
+    let isReadable: Bool
+    /// What it says of its progress and its result; empty if that can't be read.
     package let attributes: JSONObject
     /// How often it was begun.
     package let runs: Int

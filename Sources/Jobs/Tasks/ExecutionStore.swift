@@ -180,7 +180,7 @@ extension Execution {
         status = try row.jobStatus("status")
         statusMessage = try row.text("status_message")
         trigger = ExecutionTrigger(rawValue: try row.text("kind_of_trigger")) ?? .manual
-        attributes = try row.jsonObject("attributes")
+        attributes = try row.readableObject("attributes") ?? [:]
         counts = TaskCounts(
             total: try row.int("total"), unfinished: try row.int("unfinished"), failed: try row.int("failed"),
             stopped: try row.int("stopped"))

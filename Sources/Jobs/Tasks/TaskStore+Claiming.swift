@@ -6,7 +6,7 @@ extension TaskStore {
     /// those that are tried again; none if the type is paused, or if others took the process for dead.
     ///
     /// The type's row is locked first, so that two processes together never pass the limit of the cluster; then the
-    /// process's, so that nobody takes it for dead meanwhile.
+    /// process's, so that nobody takes it for dead meanwhile. A task that can't be read isn't among them: it has failed.
     static func claim(
         _ type: JobType, wanted: Int, node: String, clock: JobClock, now: Timestamp, on connection: any SQLConnection
     ) throws -> [JobTask] {
@@ -37,7 +37,18 @@ extension TaskStore {
             """
         ).map(JobTask.init(row:))
         try ExecutionStore.begin(Set(tasks.map(\.executionID)).sorted(), now: now, on: connection)
-        return tasks
+        for task in tasks where !task.isReadable { try endUnreadable(task, node: node, now: now, on: connection) }
+        return tasks.filter(\.isReadable)
+    }
+
+    /// Ends a task that no process could ever begin, so that it doesn't stand before the others of its type for ever.
+    private static func endUnreadable(
+        _ task: JobTask, node: String, now: Timestamp, on connection: any SQLConnection
+    ) throws {
+        let message = "what it was to do can't be read"
+        let lease = Lease(task: task.id, node: node, run: task.runs)
+        try TaskLogStore.append("\(now.internetText) failed: \(message)\n", to: task.id, on: connection)
+        _ = try end(lease, as: .error, message: message, now: now, on: connection)
     }
 
     /// Holds if a type, an expression, has a waiting task that is due.

@@ -133,8 +133,10 @@ extension JobTask {
         type = try row.text("type")
         status = try row.jobStatus("status")
         statusMessage = try row.text("status_message")
-        parameters = try row.jsonObject("parameters")
-        attributes = try row.jsonObject("attributes")
+        let readable = try row.readableObject("parameters")
+        parameters = readable ?? [:]
+        isReadable = readable != nil
+        attributes = try row.readableObject("attributes") ?? [:]
         runs = try row.int("runs")
         isStopping = try row.bool("is_stopping")
         node = try row.optionalText("node")
