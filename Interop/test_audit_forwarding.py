@@ -99,7 +99,7 @@ def test_what_happens_during_an_outage_arrives_after_it(server, admin):
 
 def wait_until_kept(api: Management, name: str) -> None:
     """Waits until an event is in the database."""
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 120
     while not api.get("/auditlog-exts", params={"q": f"resource={name}"}).json():
         assert time.monotonic() < deadline
         time.sleep(0.1)
@@ -113,7 +113,7 @@ def test_a_server_that_reads_nothing_slows_nobody_down(server, admin):
         forward(admin, hanging.endpoint)
         names = make(admin, *[f"unread-{number}" for number in range(10)])
         wait_until_kept(admin, names[-1])
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 120
         while not hanging.connections:
             assert time.monotonic() < deadline
             time.sleep(0.05)
@@ -141,7 +141,7 @@ def test_a_database_that_is_skipped_keeps_nothing(server, admin):
         assert admin.get("/auditlog-exts", params={"q": "resource_type=label"}).json() == []
         last = make(admin, "last-second")
         server.stop()
-        again.wait_for(*last, seconds=5)
+        again.wait_for(*last, seconds=120)
 
 
 def test_another_server_gets_the_rest(server, admin):
@@ -160,7 +160,7 @@ def test_certificates_are_checked(server, admin, tmp_path, tmp_path_factory):
     with SyslogServer("tls", security(stranger, tmp_path)) as syslog:
         forward(admin, syslog.endpoint)
         make(admin, "secret")
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 120
         while "syslog server can't be reached" not in server.log_path.read_text():
             assert time.monotonic() < deadline
             time.sleep(0.1)
@@ -218,7 +218,7 @@ def test_metrics_tell_how_it_goes(server, admin):
 
     forward(admin, f"127.0.0.1:{free_port()}")
     make(admin, "waits-1", "waits-2")
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 120
     while metric('haven_audit_forward_waiting{queue="database"}') < 2:
         assert time.monotonic() < deadline
         time.sleep(0.1)
@@ -226,5 +226,8 @@ def test_metrics_tell_how_it_goes(server, admin):
     with SyslogServer("udp") as syslog:
         forward(admin, syslog.endpoint)
         syslog.wait_for("waits-1", "waits-2")
-        assert metric("haven_audit_forward_sent_total") >= 2
+        deadline = time.monotonic() + 120
+        while metric("haven_audit_forward_sent_total") < 2:
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
         assert metric("haven_audit_forward_dropped_total") == 0

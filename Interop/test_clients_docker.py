@@ -27,7 +27,7 @@ class Docker:
     def __call__(self, *words, runner=run, **options):
         """Runs the client."""
         environment = {**self.environment, **options.pop("environment", {})}
-        return runner(docker_client(), *words, environment=environment, timeout=300, **options)
+        return runner(docker_client(), *words, environment=environment, timeout=600, **options)
 
     def log_in(self, name, password, runner=run):
         """Signs in; the password goes in on standard input."""

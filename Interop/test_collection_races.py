@@ -50,7 +50,7 @@ def assert_all_can_go(race: Race) -> None:
 def test_pushes_beside_collections(server):
     """Ten seconds of everything at once."""
     race = Race(server, seed())
-    race.run(10)
+    race.run(10, patience=120)
     assert race.collections["runs"] >= 1 and race.collections["blobs"] >= 1
     assert_all_can_go(race)
     assert_usage_is_exact(race)

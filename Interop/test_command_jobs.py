@@ -33,7 +33,7 @@ def begin(api: Management) -> int:
 
 def until(condition, what: str):
     """Waits until something holds, and gives what it gave."""
-    for _ in range(600):
+    for _ in range(6000):
         if found := condition():
             return found
         time.sleep(0.05)
@@ -73,7 +73,7 @@ def test_a_log_is_followed_while_the_job_waits_and_runs(server, admin):
     time.sleep(1)
     assert reader.poll() is None, "it waits with the job"
     server.cli("job", "resume", COLLECTION)
-    text, _ = reader.communicate(timeout=60)
+    text, _ = reader.communicate(timeout=300)
     assert reader.returncode == 0 and text.endswith("finished\n")
 
 

@@ -138,7 +138,7 @@ def looks_generated(word: str) -> bool:
 
 def test_two_servers_do_not_share_a_data_directory(server):
     answer = run(
-        server.cli.binary, "serve", "--data-dir", server.data, "--listen", "127.0.0.1:0", expect=None, timeout=20
+        server.cli.binary, "serve", "--data-dir", server.data, "--listen", "127.0.0.1:0", expect=None, timeout=120
     )
     assert answer.returncode == 1
     assert answer.stderr or answer.stdout

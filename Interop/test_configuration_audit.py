@@ -32,7 +32,7 @@ def configure(api: Management, **items) -> None:
 
 def events(api: Management, path: str, wanted: int, **parameters) -> list[dict]:
     """Reads a log once it has as many entries as are wanted; they are written each second."""
-    for _ in range(40):
+    for _ in range(1200):
         answer = api.get(path, params={"page_size": 100, **parameters})
         assert answer.status_code == 200, answer.text
         if len(answer.json()) >= wanted:

@@ -43,7 +43,7 @@ def raw_request(port: int, path: str, token: str, *lines: str, method: str = "GE
         "Connection: close",
         *lines,
     ]
-    with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+    with socket.create_connection(("127.0.0.1", port), timeout=120) as connection:
         connection.sendall("\r\n".join(head).encode("latin-1") + b"\r\n\r\n")
         answer = read_all(connection)
     status_line, _, rest = answer.partition(b"\r\n")
@@ -131,7 +131,7 @@ def test_request_identifier(world):
 @pytest.mark.haven_only
 def test_version_header(world):
     for user in (None, "guest"):
-        answer = world.registry(user).session.get(f"{world.server.url}/v2/", timeout=10)
+        answer = world.registry(user).session.get(f"{world.server.url}/v2/", timeout=120)
         assert answer.headers["Docker-Distribution-Api-Version"] == "registry/2.0"
 
 

@@ -35,12 +35,13 @@ def fight(database, directory, tasks, *, processes, hasty, longest, **how):
 def test_processes_that_are_killed_lose_nothing(database, tmp_path):
     """Two processes and 600 tasks; the takeover is hurried, so that it comes within seconds."""
     report = fight(
-        database, tmp_path, 600, processes=2, hasty=True, longest=60, kills=5, pause=(0.1, 0.6), limit=120
+        database, tmp_path, 600, processes=2, hasty=True, longest=60, kills=5, pause=(0.1, 0.6), limit=600
     )
     assert report.kills > 0 and report.attempts >= 600
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3600)
 def test_ten_thousand_tasks(database, tmp_path):
     """Three processes and 10,000 tasks, with the times that a registry waits."""
-    fight(database, tmp_path, 10_000, processes=3, hasty=False, longest=100, kills=40, pause=(0.2, 3), limit=900)
+    fight(database, tmp_path, 10_000, processes=3, hasty=False, longest=100, kills=40, pause=(0.2, 3), limit=3000)

@@ -61,7 +61,7 @@ def fuzz(server: Haven, user: str, directory: Path, extent: list, seed: int | No
         *("run", SOURCE, "--url", f"{server.url}/api/v2.0", "--auth", f"{user}:Str0ngEnough"),
         *("--checks", ",".join(CHECKS), "--phases", "examples,coverage,fuzzing", "--seed", seed),
         *("--continue-on-failure", "--no-shrink", "--warnings", "off", *extent),
-        *("--generation-database", "none", "--request-timeout", 10, "--exclude-path-regex", EXCLUDED),
+        *("--generation-database", "none", "--request-timeout", 60, "--exclude-path-regex", EXCLUDED),
         environment={"SCHEMATHESIS_HOOKS": "harness.fuzzing", "PYTHONPATH": str(Path(__file__).parent)},
         expect=None,
         timeout=1800,

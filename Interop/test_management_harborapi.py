@@ -342,7 +342,7 @@ def test_audit_logs(client, project, image):
     assert client.get_audit_logs(limit=5, page_size=5)
 
 
-def eventually(ask, seconds: float = 10):
+def eventually(ask, seconds: float = 60):
     """Asks until there is an answer: the audit log is written in batches."""
     deadline = time.monotonic() + seconds
     while not (found := ask()) and time.monotonic() < deadline:
@@ -428,8 +428,8 @@ def test_retention(client, project, estate):
 
 
 def wait_for(condition) -> None:
-    """Waits until something is so, half a minute at most."""
-    for _ in range(300):
+    """Waits until something is so, three minutes at most."""
+    for _ in range(1800):
         if condition():
             return
         time.sleep(0.1)

@@ -29,13 +29,13 @@ def test_a_session_that_was_ended_elsewhere_is_worth_nothing(browser):
     stolen = requests.Session()
     stolen.trust_env = False
     stolen.cookies.update(browser.session.cookies)
-    assert stolen.get(browser.url + "/api/v2.0/users/current", timeout=30).status_code == 200
+    assert stolen.get(browser.url + "/api/v2.0/users/current", timeout=120).status_code == 200
     browser.send("GET", "/c/log_out")
-    assert stolen.get(browser.url + "/api/v2.0/users/current", timeout=30).status_code == 401
-    assert stolen.get(browser.url + "/api/v2.0/projects", timeout=30).status_code == 401, "not served as nobody"
-    assert stolen.get(browser.url + "/api/v2.0/systeminfo", timeout=30).status_code == 200
-    stolen.get(browser.url + "/c/log_out", timeout=30)
-    assert stolen.get(browser.url + "/api/v2.0/projects", timeout=30).status_code == 200, "without the dead cookie"
+    assert stolen.get(browser.url + "/api/v2.0/users/current", timeout=120).status_code == 401
+    assert stolen.get(browser.url + "/api/v2.0/projects", timeout=120).status_code == 401, "not served as nobody"
+    assert stolen.get(browser.url + "/api/v2.0/systeminfo", timeout=120).status_code == 200
+    stolen.get(browser.url + "/c/log_out", timeout=120)
+    assert stolen.get(browser.url + "/api/v2.0/projects", timeout=120).status_code == 200, "without the dead cookie"
 
 
 def test_changes_need_the_forgery_token(browser):
@@ -49,7 +49,7 @@ def test_changes_need_the_forgery_token(browser):
     assert browser.send("PUT", path, json=body).status_code == 200
     assert (
         requests.put(
-            browser.url + path, json=body, auth=("developer", password_of("developer")), timeout=30
+            browser.url + path, json=body, auth=("developer", password_of("developer")), timeout=120
         ).status_code
         == 200
     ), "who brings a password needs none"

@@ -48,7 +48,7 @@ def ask(server, path: str, method: str = "GET", **headers: str) -> requests.Resp
     """Sends a request with these header fields and none of the client's own; bodies stay as they come."""
     plain = {"Accept-Encoding": None, "Accept": None, "User-Agent": None}
     given = {name.replace("_", "-"): value for name, value in headers.items()}
-    return requests.request(method, server.url + path, headers=plain | given, stream=True, timeout=10)
+    return requests.request(method, server.url + path, headers=plain | given, stream=True, timeout=120)
 
 
 def body(answer: requests.Response) -> bytes:

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.haven_only
 
 def fetch(world, path: str) -> requests.Response:
     """Asks without signing in."""
-    return requests.get(world.server.url + path, timeout=10)
+    return requests.get(world.server.url + path, timeout=120)
 
 
 def test_ping(world):
@@ -74,7 +74,7 @@ def test_metrics_do_not_grow_with_names(world):
 
 def test_logs_are_json_lines_that_lead_to_a_request(fresh_server):
     server = fresh_server(settings={"HAVEN_LOG_LEVEL": "debug"}).start()
-    requests.get(f"{server.url}/v2/", headers={"X-Request-Id": "find-me-1"}, timeout=10)
+    requests.get(f"{server.url}/v2/", headers={"X-Request-Id": "find-me-1"}, timeout=120)
     server.stop()
     records = [json.loads(line) for line in server.log().splitlines()]
     assert all({"time", "level", "message"} <= set(record) for record in records)
@@ -87,7 +87,7 @@ def test_secrets_stay_out_of_the_logs(fresh_server):
     name, password = world.credentials("developer")
     registry = world.registry("developer")
     registry.push_image("interop/a", "v1", [b"layer"])
-    requests.get(f"{server.url}/v2/", auth=(name, "Wrong-" + password), timeout=10)
+    requests.get(f"{server.url}/v2/", auth=(name, "Wrong-" + password), timeout=120)
     server.stop()
     secrets = [password, ADMIN_PASSWORD, *registry.tokens.values()]
     assert not any(secret in server.log() for secret in secrets)
@@ -95,8 +95,8 @@ def test_secrets_stay_out_of_the_logs(fresh_server):
 
 def test_control_characters_do_not_forge_log_lines(fresh_server):
     server = fresh_server(settings={"HAVEN_LOG_FORMAT": "text", "HAVEN_LOG_LEVEL": "trace"}).start()
-    requests.get(f"{server.url}/v2/forged%0A2026-01-01T00:00:00Z%20NOTICE%20hello/tags/list", timeout=10)
-    requests.get(f"{server.url}/v2/", auth=("x\n2026-01-01T00:00:00Z NOTICE hello", "y"), timeout=10)
+    requests.get(f"{server.url}/v2/forged%0A2026-01-01T00:00:00Z%20NOTICE%20hello/tags/list", timeout=120)
+    requests.get(f"{server.url}/v2/", auth=("x\n2026-01-01T00:00:00Z NOTICE hello", "y"), timeout=120)
     server.stop()
     assert not any(line.startswith("2026-01-01T00:00:00Z") for line in server.log().splitlines())
 
@@ -114,7 +114,7 @@ def test_unix_socket(fresh_server, tmp_path):
     assert 'realm="http://registry.test/service/token"' in said
 
 
-def wait_for(path, seconds: float = 20) -> None:
+def wait_for(path, seconds: float = 120) -> None:
     """Waits until a file is there."""
     deadline = time.monotonic() + seconds
     while not path.exists():
@@ -126,7 +126,7 @@ def wait_for(path, seconds: float = 20) -> None:
 def test_stops_in_good_order(fresh_server, number):
     server = fresh_server().start()
     server.process.send_signal(number)
-    assert server.process.wait(10) == 0
+    assert server.process.wait(120) == 0
 
 
 WRONG = [
@@ -145,7 +145,7 @@ def test_wrong_configuration_is_named(fresh_server, config, named):
     server = fresh_server(config=config)
     words = [str(server.cli.binary), "serve", *server.options]
     words += [] if "listen" in config else ["--listen", "127.0.0.1:0"]
-    answer = run(*words, environment=server.environment, expect=None, timeout=20)
+    answer = run(*words, environment=server.environment, expect=None, timeout=120)
     said = answer.stdout + answer.stderr
     assert answer.returncode in (1, 2), said
     assert named in said and "Fatal error" not in said

@@ -20,7 +20,7 @@ class Management:
 
     def __call__(self, method: str, path: str, expect: int | None = None, **options) -> requests.Response:
         """Sends a request and checks the status, and that every failure has Harbor's shape."""
-        answer = requests.request(method, self.url + path, auth=self.auth, timeout=30, **options)
+        answer = requests.request(method, self.url + path, auth=self.auth, timeout=120, **options)
         if expect is not None:
             assert answer.status_code == expect, f"{method} {path}: {answer.status_code} {answer.text}"
         if answer.status_code >= 400:
@@ -288,4 +288,4 @@ def test_rights(world, api, registry, repository, other_repository, user, expect
 def test_nobody(world, repository):
     url = f"{world.server.url}/api/v2.0/projects/{world.private}"
     for method, path in [("GET", "/trash"), ("POST", "/trash/1/restore"), ("DELETE", "/trash"), ("DELETE", "/trash/1")]:
-        assert requests.request(method, url + path, timeout=30).status_code == 401
+        assert requests.request(method, url + path, timeout=120).status_code == 401

@@ -45,7 +45,7 @@ def push(world, tag: str, repository: str = "web/front") -> None:
     world.registry().push_image(f"{PRIVATE}/{repository}", tag, [secrets.token_bytes(100)])
 
 
-def ended(api: Management, number: int, seconds: float = 90) -> tuple[dict, str]:
+def ended(api: Management, number: int, seconds: float = 240) -> tuple[dict, str]:
     """Waits until a policy's newest execution has ended; gives its task and the task's log."""
     deadline = time.monotonic() + seconds
     while True:
@@ -122,7 +122,7 @@ def test_a_killed_server_loses_no_delivery(world, admin):
         fails.clear()
         before = len(receiver.requests)
         world.server.start()
-        deadline = time.monotonic() + 90
+        deadline = time.monotonic() + 240
         while True:
             later = receiver.requests[before:]
             names = {request["headers"]["X-Haven-Delivery"] for request in later}

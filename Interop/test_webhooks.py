@@ -35,7 +35,7 @@ class Inbox(Receiver):
         found = [each for each in list(self.requests) if each["path"] == path]
         return [{**each, "headers": {k.lower(): v for k, v in each["headers"].items()}} for each in found]
 
-    def wait(self, path: str, count: int = 1, seconds: float = 60) -> list[dict]:
+    def wait(self, path: str, count: int = 1, seconds: float = 120) -> list[dict]:
         """Waits until so many messages have come on a path, and gives them."""
         deadline = time.monotonic() + seconds
         while len(found := self.on(path)) < count:
@@ -92,7 +92,7 @@ def push(world: World, repository: str, tag: str = "v1") -> str:
 
 def ended(api: Management, path: str, number: int) -> dict:
     """Waits until an execution of a policy has ended, and gives it."""
-    for _ in range(600):
+    for _ in range(3000):
         found = {each["id"]: each for each in api.expect("GET", f"{path}/executions?page_size=100").json()}
         if number in found and found[number]["status"] not in ("Pending", "Running"):
             return found[number]
@@ -182,12 +182,12 @@ def test_targets_that_hang_or_fail_hold_up_nobody(world, admin, policies, receiv
         good = admin.made(policies, policy("good", target(receiver, "/good"), events=["TAG_RETENTION"]))
         for tag in ("v1", "v2", "v3", "v4"):
             push(world, "stuck", tag)
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 120
         while not any(each["path"].startswith("/hang") for each in other.requests):
             assert time.monotonic() < deadline, "nothing was sent"
             time.sleep(0.1)
         admin.expect("POST", f"{policies}/{good}/test", 201)
-        message = receiver.wait("/good", seconds=30)[0]
+        message = receiver.wait("/good", seconds=55)[0]
         assert json.loads(message["body"])["type"] == "TAG_RETENTION"
         admin.expect("DELETE", f"{policies}/{stuck}")
         admin.expect("DELETE", f"{policies}/{good}")

@@ -20,7 +20,7 @@ class Browser:
         """Sends a request with the token, or with another one (empty: with none), and remembers its answer's."""
         sent = {TOKEN: self.token if token is None else token, **(headers or {})}
         sent = {name: value for name, value in sent.items() if value}
-        answer = self.session.request(method, self.url + path, headers=sent, timeout=30, **options)
+        answer = self.session.request(method, self.url + path, headers=sent, timeout=120, **options)
         self.token = answer.headers.get(TOKEN, self.token)
         return answer
 

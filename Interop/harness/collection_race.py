@@ -49,7 +49,7 @@ class Client(threading.Thread):
                     self.step()
                 except (requests.RequestException, Interrupted):
                     self.done["interrupted"] += 1
-                    self.race.is_up.wait(30)
+                    self.race.is_up.wait(120)
         except BaseException as error:  # told in the main thread
             self.error = error
             self.race.is_over.set()
@@ -78,7 +78,7 @@ class Client(threading.Thread):
             "annotations": {"n": str(self.random.randrange(1000))},
         }
         data = encoded(document)
-        for _ in range(20):
+        for _ in range(200):
             for content in contents:
                 self.provide(content)
             answer = self.answered(self.registry.put_manifest(self.repository, digest_of(data), data))
@@ -89,7 +89,7 @@ class Client(threading.Thread):
             # Without a grace period a blob may go before its manifest comes.
             assert answer.status_code == 404 and "BLOB_UNKNOWN" in answer.text, answer.text
             self.done["refused"] += 1
-        raise AssertionError("refused twenty times")
+        raise AssertionError("refused two hundred times")
 
     def provide(self, content: bytes) -> None:
         """Asks whether the blob is there, mounts it or uploads it."""
@@ -227,7 +227,7 @@ class Race:
                     # The one that was interrupted goes on.
                     time.sleep(0.1)
             except requests.RequestException:
-                self.is_up.wait(30)
+                self.is_up.wait(120)
 
     def watch(self, number: int) -> None:
         """Waits until a run has ended."""
@@ -241,15 +241,21 @@ class Race:
                 return
             time.sleep(0.02)
 
-    def run(self, seconds: float, kills: tuple[float, float] | None = None) -> None:
-        """Lets everybody work for a while; with `kills` the server is killed again and again, with such pauses."""
+    def run(self, seconds: float, kills: tuple[float, float] | None = None, patience: float = 0) -> None:
+        """Lets everybody work for a while; with `kills` the server is killed again and again, with such pauses.
+
+        The race goes on for up to `patience` seconds more until a collection has removed something.
+        """
         print(f"race: seed {self.seed}")
         end = time.monotonic() + seconds
         collector = threading.Thread(target=self.collect, daemon=True)
         for thread in [collector, *self.clients]:
             thread.start()
         killed = 0
-        while time.monotonic() < end and not self.is_over.is_set():
+        while not self.is_over.is_set():
+            late = time.monotonic() - end
+            if late > patience or (late > 0 and self.collections["blobs"]):
+                break
             if kills is None:
                 self.is_over.wait(0.2)
                 continue
@@ -261,7 +267,7 @@ class Race:
             killed += 1
         self.is_over.set()
         for thread in [collector, *self.clients]:
-            thread.join(120)
+            thread.join(300)
             assert not thread.is_alive(), "a client hangs"
         done = sum((client.done for client in self.clients), Counter())
         print(f"race: {dict(sorted(done.items()))}, collections {dict(self.collections)}, {killed} kills")
@@ -283,7 +289,7 @@ class Race:
 def begin(api: Management, path: str, **parameters) -> int:
     """Begins a run, when the one that a killed server left has been taken over and has ended; gives its number."""
     body = {"schedule": {"type": "Manual"}, "parameters": parameters}
-    for _ in range(600):
+    for _ in range(6000):
         answer = api.post(f"{path}/schedule", body)
         if answer.status_code == 201:
             return int(answer.headers["Location"].rpartition("/")[2])
@@ -294,7 +300,7 @@ def begin(api: Management, path: str, **parameters) -> int:
 
 def ended(api: Management, path: str, number: int) -> dict:
     """Waits until a run has ended, and gives what it says of itself."""
-    for _ in range(600):
+    for _ in range(6000):
         run = api.expect("GET", f"{path}/{number}").json()
         if run["job_status"] not in ("Pending", "Running"):
             assert run["job_status"] == "Success", run

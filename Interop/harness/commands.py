@@ -18,7 +18,7 @@ def run(
     *command: str | Path,
     stdin: str | None = None,
     environment: dict[str, str] | None = None,
-    timeout: float = 120,
+    timeout: float = 300,
     expect: int | None = 0,
 ) -> subprocess.CompletedProcess:
     """Runs a program to its end; raises CommandFailed unless it exits as expected (None: any exit code will do)."""

@@ -24,7 +24,7 @@ class Daemon:
             self.process = subprocess.Popen(
                 self.command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env={**os.environ, **self.environment}
             )
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 120
         while run(*self.ready, environment=self.environment, expect=None).returncode != 0:
             if self.process.poll() is not None or time.monotonic() > deadline:
                 self.__exit__()
@@ -35,7 +35,7 @@ class Daemon:
     def __exit__(self, *_) -> None:
         self.process.terminate()
         try:
-            self.process.wait(20)
+            self.process.wait(120)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()

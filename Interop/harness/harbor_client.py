@@ -15,7 +15,7 @@ class Client:
 
     def __init__(self, url: str, username: str, secret: str):
         self.url = url
-        self.inner = HarborAsyncClient(url=url, username=username, secret=secret)
+        self.inner = HarborAsyncClient(url=url, username=username, secret=secret, timeout=60)
 
     def __getattr__(self, name: str):
         method = getattr(self.inner, name)

@@ -24,7 +24,7 @@ class Management:
     def request(self, method: str, path: str, **options) -> requests.Response:
         """Sends one request; paths are below /api/v2.0 unless they begin with /c/, /api/ or /service/."""
         absolute = path.startswith(("/c/", "/api/", "/service/", "/v2/"))
-        options.setdefault("timeout", 60)
+        options.setdefault("timeout", 120)
         options.setdefault("allow_redirects", False)
         return self.session.request(method, self.url + ("" if absolute else BASE) + path, **options)
 

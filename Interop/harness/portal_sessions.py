@@ -9,7 +9,7 @@ from harness.portal import Window, password_for
 def end_session(window: Window) -> None:
     """Ends the window's session at the server; its cookie stays where it is."""
     cookies = {cookie["name"]: cookie["value"] for cookie in window.context.cookies()}
-    answer = requests.get(f"{window.url}/c/log_out", cookies=cookies, allow_redirects=False, timeout=30)
+    answer = requests.get(f"{window.url}/c/log_out", cookies=cookies, allow_redirects=False, timeout=120)
     assert answer.status_code in (200, 302), answer.text
 
 

@@ -32,7 +32,7 @@ class Receiver:
         self.server.shutdown()
         self.server.server_close()
 
-    def received(self, count: int, seconds: float = 60) -> list[dict]:
+    def received(self, count: int, seconds: float = 120) -> list[dict]:
         """Waits until so many requests have come, and gives them all."""
         deadline = time.monotonic() + seconds
         while len(self.requests) < count:

@@ -81,7 +81,7 @@ class Registry:
     def learn_challenge(self) -> dict[str, str]:
         """Asks once how to sign in; a registry without sign-in gives an empty challenge."""
         if self.challenge is None:
-            answer = self.session.get(f"{self.url}/v2/", timeout=30)
+            answer = self.session.get(f"{self.url}/v2/", timeout=120)
             self.challenge = challenge_of(answer) if answer.status_code == 401 else {}
         return self.challenge
 
@@ -89,7 +89,7 @@ class Registry:
         """Asks the token service for scopes."""
         challenge = self.learn_challenge()
         query = [("service", challenge["service"]), *(("scope", scope) for scope in scopes), *parameters.items()]
-        return self.session.get(challenge["realm"], params=query, auth=self.credentials, timeout=30)
+        return self.session.get(challenge["realm"], params=query, auth=self.credentials, timeout=120)
 
     def token(self, *scopes: str) -> str:
         """Gives a token for scopes, from memory if it was asked for before."""
@@ -113,7 +113,7 @@ class Registry:
         url = urljoin(self.url, path)
         wanted = scopes if scopes is not None else scopes_for(path)
         sent = {**self.authorization(*wanted), **(headers or {})}
-        options.setdefault("timeout", 60)
+        options.setdefault("timeout", 120)
         return self.session.request(method, url, headers=sent, allow_redirects=False, **options)
 
     # Blobs

@@ -68,14 +68,14 @@ class Haven:
         self.wait_until_ready()
         return self
 
-    def wait_until_ready(self, seconds: float = 20) -> None:
+    def wait_until_ready(self, seconds: float = 120) -> None:
         """Waits for the ping; fails with the log's end if the process dies or stays silent."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
                 raise AssertionError(f"the server ended with {self.process.returncode}\n{self.log_end()}")
             try:
-                answer = requests.get(f"{self.url}/api/v2.0/ping", timeout=2, verify=False)
+                answer = requests.get(f"{self.url}/api/v2.0/ping", timeout=10, verify=False)
                 if answer.status_code == 200:
                     return
             except requests.RequestException:
@@ -83,7 +83,7 @@ class Haven:
             time.sleep(0.02)
         raise AssertionError(f"the server did not answer within {seconds} s\n{self.log_end()}")
 
-    def stop(self, seconds: float = 30) -> int:
+    def stop(self, seconds: float = 120) -> int:
         """Asks the process to end and returns its exit code; a process that does not end is killed and reported."""
         if self.process is None or self.process.poll() is not None:
             return self.process.returncode if self.process else 0
@@ -112,7 +112,7 @@ class Haven:
     def configure(self, **values) -> None:
         """Changes settings that the management API keeps, as the administrator."""
         answer = requests.put(
-            f"{self.url}/api/v2.0/configurations", json=values, auth=("admin", ADMIN_PASSWORD), verify=False, timeout=30
+            f"{self.url}/api/v2.0/configurations", json=values, auth=("admin", ADMIN_PASSWORD), verify=False, timeout=120
         )
         assert answer.status_code == 200, f"{answer.status_code} {answer.text}"
 

@@ -284,7 +284,7 @@ class Showcase:
 
 def expire_robot(data: Path, name: str = "nightly-import") -> None:
     """Makes a robot of an embedded database end yesterday, which no request can."""
-    database = sqlite3.connect(data / "haven.sqlite", timeout=20)
+    database = sqlite3.connect(data / "haven.sqlite", timeout=120)
     with database:
         database.execute("UPDATE robot SET expires_at = ? WHERE name = ?", (int(time.time()) - 86_400, name))
     database.close()

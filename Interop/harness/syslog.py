@@ -99,7 +99,7 @@ class SyslogServer:
         """What the events that arrived happened to."""
         return [message.resource for message in self.messages]
 
-    def wait_for(self, *resources: str, seconds: float = 60) -> list[str]:
+    def wait_for(self, *resources: str, seconds: float = 120) -> list[str]:
         """Waits until events of all these have arrived."""
         deadline = time.monotonic() + seconds
         while missing := set(resources) - set(self.resources):

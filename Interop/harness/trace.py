@@ -94,7 +94,7 @@ class Trace:
     def __exit__(self, *_) -> None:
         time.sleep(0.5)
         self.strace.terminate()
-        self.strace.wait(20)
+        self.strace.wait(120)
 
     def calls(self) -> list[Call]:
         """Reads what was traced, after the block."""
