@@ -31,6 +31,22 @@ def test_an_error_shows_the_servers_words_and_the_requests_number(portal: Portal
     window.problems.clear()
 
 
+def test_a_log_that_is_gone_is_not_asked_for_again(portal: Portal, showcase):
+    body = {"schedule": {"type": "Manual"}, "parameters": {"dry_run": True}}
+    run = showcase.api.made("/system/gc/schedule", body)
+    page = portal.window("admin").open("/administration/garbage-collection")
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name=str(run), exact=True))
+    expect(row).to_contain_text("Done")
+    break_requests(page, "**/log?after=*", 404)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url) if f"/{run}/log" in request.url else None)
+    row.get_by_role("button", name="More actions").click()
+    page.get_by_role("menuitem", name="Log").click()
+    expect(page.get_by_role("dialog").get_by_text(MESSAGE)).to_be_visible()
+    page.wait_for_timeout(3_000)
+    assert len(asked) == 1
+
+
 @pytest.mark.parametrize("path", ["/projects/%E0%A4%A", "/projects/%2e%2e", "/projects//", "/projects/a%2Fb", "/%00"])
 def test_odd_addresses_show_that_there_is_nothing(portal: Portal, path):
     window = portal.window("alice")

@@ -68,6 +68,24 @@ def test_a_failed_delivery_says_what_was_answered(portal: Portal, showcase, proj
     expect(dialog.get_by_role("group", name="Request and answer")).to_contain_text("404")
 
 
+def test_a_delivery_that_has_ended_is_not_asked_for_again(portal: Portal, showcase, project, receiver):
+    policies = f"/projects/{project}/webhook/policies"
+    target = {"type": "http", "address": receiver.url}
+    body = {"name": "deploy", "event_types": ["PUSH_ARTIFACT"], "targets": [target]}
+    number = showcase.api.made(policies, body)
+    delivery = showcase.api.made(f"{policies}/{number}/test", {})
+    window = portal.window("alice")
+    window.open("/")
+    # It isn't on the page of the list that is shown.
+    window.page.route("**/executions?*", lambda route: route.fulfill(json=[], headers={"X-Total-Count": "0"}))
+    page = window.visit(f"/projects/{project}/webhooks/{number}?delivery={delivery}")
+    expect(page.get_by_role("dialog").get_by_text("Delivered", exact=True)).to_be_visible()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url) if "/tasks?" in request.url else None)
+    page.wait_for_timeout(4_000)
+    assert len(asked) <= 1
+
+
 def test_secrets_are_kept_but_not_shown_and_not_sent_elsewhere(portal: Portal, project, receiver):
     page = portal.window("alice").open(f"/projects/{project}/webhooks/new")
     fill_in(page, receiver, "signed")

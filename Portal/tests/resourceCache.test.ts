@@ -35,14 +35,32 @@ Deno.test("an answer that was on its way during a change is not kept", async () 
       waiting.push(() => resolve(Response.json(seen)));
     })
   );
-  cache.subscribe("/x", () => {});
+  const answerAll = async () => {
+    for (let round = 0; round < 3; round++) {
+      waiting.splice(0).forEach((answer) => answer());
+      await pause();
+    }
+  };
+  cache.subscribe("/shown", () => {});
   version = 1;
-  cache.invalidate("/x");
-  for (let round = 0; round < 3; round++) {
-    waiting.splice(0).forEach((answer) => answer());
-    await pause();
-  }
-  assertEquals(cache.snapshot("/x").answer?.value, 1);
+  cache.invalidate("/shown");
+  await answerAll();
+  assertEquals(cache.snapshot("/shown").answer?.value, 1);
+
+  const leave = cache.subscribe("/left", () => {});
+  leave();
+  version = 2;
+  cache.invalidate("/left");
+  cache.subscribe("/left", () => {});
+  await answerAll();
+  assertEquals(cache.snapshot("/left").answer?.value, 2);
+
+  void cache.read("/saved");
+  version = 3;
+  const saved = cache.readChanged("/saved");
+  await answerAll();
+  await saved;
+  assertEquals(cache.snapshot("/saved").answer?.value, 3);
 });
 
 Deno.test("lists tell how many there are in all", async () => {

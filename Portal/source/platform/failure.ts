@@ -19,6 +19,11 @@ export class RequestFailure extends Error {
   get isOffline(): boolean {
     return this.status === 0;
   }
+
+  /** Whether there is nothing to see, now or later: it is gone, or isn't for the user. */
+  get isWithdrawn(): boolean {
+    return this.status === 403 || this.status === 404;
+  }
 }
 
 /** Reads the error of an answer: `{"errors":[{"code":…,"message":…}]}`, or its status if it has none. */

@@ -27,8 +27,6 @@ interface Entry {
 
 /** Most resources that are remembered without anybody showing them. */
 const capacity = 200;
-/** The statuses that say that there is nothing to see. */
-const withdrawn = new Set([403, 404]);
 /** Milliseconds for which an answer is shown again without asking. */
 const freshness = 2_000;
 
@@ -51,7 +49,8 @@ export class ResourceCache {
   subscribe(path: string, listener: () => void): () => void {
     const entry = this.entry(path);
     entry.listeners.add(listener);
-    if (entry.isStale || Date.now() - entry.readAt > freshness) void this.read(path);
+    if (entry.isStale) void this.readAfterCurrent(path, entry, false);
+    else if (Date.now() - entry.readAt > freshness) void this.read(path);
     return () => {
       entry.listeners.delete(listener);
       this.forgetSome();
@@ -63,6 +62,11 @@ export class ResourceCache {
     const entry = this.entry(path);
     entry.loading ??= this.load(path, entry, isUnasked).finally(() => entry.loading = null);
     return entry.loading;
+  }
+
+  /** Asks for the resource after it was changed: an answer that is on its way may have been made before. */
+  readChanged(path: string): Promise<void> {
+    return this.readAfterCurrent(path, this.entry(path), false);
   }
 
   /** Sends a change, and makes every remembered answer whose path begins with one of `stale` be asked for again. */
@@ -117,7 +121,7 @@ export class ResourceCache {
     } catch (error) {
       const failure = error instanceof RequestFailure ? error : new RequestFailure(0, "OFFLINE", String(error));
       // What is gone, or isn't for the user any more, isn't shown from memory.
-      const answer = withdrawn.has(failure.status) ? null : entry.snapshot.answer;
+      const answer = failure.isWithdrawn ? null : entry.snapshot.answer;
       this.publish(entry, { answer, failure, isLoading: false });
     }
     entry.readAt = Date.now();

@@ -75,7 +75,7 @@ function useForwarding(saved: ConfigurationsResponse) {
   const change = useChange(async () => {
     const body = { audit_log_forward_endpoint: endpoint, skip_audit_log_database: isOnly };
     await cache.change("/configurations", { method: "PUT", body });
-    await cache.read("/configurations");
+    await cache.readChanged("/configurations");
     discard();
     show(common.saved);
   });

@@ -39,7 +39,10 @@ export function useFollowedLog(path: string, isGrowing: boolean): FollowedLog {
         );
       } catch (failure) {
         mayHaveMore = true;
-        if (failure instanceof RequestFailure) setLog((known) => ({ ...known, failure }));
+        if (failure instanceof RequestFailure) {
+          mayHaveMore = !failure.isWithdrawn;
+          setLog((known) => ({ ...known, failure }));
+        }
       }
       if (mayHaveMore && !stop.signal.aborted) timer = setTimeout(read, pause);
     };

@@ -18,7 +18,7 @@ export function DeletePolicyDialog({ project, policy, onClose }: {
   const cache = useResources();
   const change = useChange(async () => {
     await cache.change(`/retentions/${policy.id}`, { method: "DELETE" });
-    await cache.read(projectPath(project.name));
+    await cache.readChanged(projectPath(project.name));
     show(retention.deleted);
   });
   return (

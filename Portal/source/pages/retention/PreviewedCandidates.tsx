@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Project, RetentionPreview } from "../../api/schema.ts";
+import { FailureNotice } from "../../components/Notice.tsx";
 import { Pagination } from "../../components/Pagination.tsx";
 import { Skeleton } from "../../components/Skeleton.tsx";
 import { Table } from "../../components/Table.tsx";
@@ -30,6 +31,7 @@ export function PreviewedCandidates({ project, draft, preview, repository }: {
   const request = preview.is_complete ? null : requestOf(draft.policy, project.project_id);
   const own = usePreview(request, repository);
   const source = preview.is_complete ? preview : own.value;
+  if (!preview.is_complete && own.failure) return <FailureNotice failure={own.failure} />;
   if (!source) return <Skeleton lines={6} />;
   const all = source.candidates.filter((candidate) => (candidate.repository ?? repository) === repository);
   const rows = all.filter((candidate) => decision === "" || candidate.decision === decision);

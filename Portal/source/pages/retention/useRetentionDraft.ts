@@ -31,8 +31,8 @@ export function useRetentionDraft(project: Project, saved: RetentionPolicy | nul
     const path = saved ? `/retentions/${saved.id}` : "/retentions";
     await cache.change(path, { method: saved ? "PUT" : "POST", body: { ...body, id: saved?.id } });
     // What the registry has is read before the changes are forgotten, so that no old rule is seen in between.
-    if (saved) await cache.read(path);
-    await cache.read(projectPath(project.name));
+    if (saved) await cache.readChanged(path);
+    await cache.readChanged(projectPath(project.name));
     setChanged((now) => now === changed ? null : now);
     show(retention.saved);
   });

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { Button } from "../../components/Button.tsx";
 import { CodeBlock } from "../../components/Copy.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
@@ -6,33 +7,28 @@ import { ResourceView } from "../../components/ResourceView.tsx";
 import { useText } from "../../language/text.ts";
 import { setParameters } from "../../platform/location.ts";
 import { useChange } from "../../platform/useChange.ts";
-import { useLastReading } from "../../platform/useLastReading.ts";
-import { useResource } from "../../platform/useResource.ts";
+import { Resource, useResource } from "../../platform/useResource.ts";
 import { useFollowedLog } from "../jobs/useFollowedLog.ts";
 import { addressOf, bodyOf, isUnderWay } from "./delivery.ts";
 import { DeliveryStatus } from "./DeliveryStatus.tsx";
 import { prettyBody } from "./prettyBody.ts";
 import { useSending } from "./useSending.ts";
 import { policyPath, WebhookPlace } from "./webhookPlace.ts";
-import type { WebhookExecution, WebhookPolicy, WebhookTask } from "../../api/schema.ts";
+import type { WebhookPolicy, WebhookTask } from "../../api/schema.ts";
 
 /** Milliseconds between two looks at a delivery. */
 const pause = 1_500;
 
 /** A delivery to each target: what was sent, what was answered, while it happens; it can be sent again. */
-export function DeliveryDialog({ place, policy, id, delivery, onClose }: {
+export function DeliveryDialog({ place, policy, id, onClose }: {
   place: WebhookPlace;
   policy: WebhookPolicy;
   id: number;
-  /** What the list knows of it. */
-  delivery: WebhookExecution | undefined;
   onClose: () => void;
 }) {
   const { webhooks } = useText();
   const path = `${policyPath(place, policy.id)}/executions/${id}`;
-  const goesOn = delivery === undefined || isUnderWay(delivery.status);
-  const tasks = useResource<WebhookTask[]>(`${path}/tasks?page_size=100`, { poll: goesOn ? pause : undefined });
-  useLastReading(tasks, goesOn);
+  const tasks = useTasks(`${path}/tasks?page_size=100`);
   const send = useSending(place, policy);
   const replay = useChange(async () => {
     const next = await send(`/executions/${id}/replay`);
@@ -54,6 +50,18 @@ export function DeliveryDialog({ place, policy, id, delivery, onClose }: {
       )}
     </Dialog>
   );
+}
+
+/** What a delivery sends to each target, kept current until nothing is under way. */
+function useTasks(path: string): Resource<WebhookTask[]> {
+  const [goesOn, setGoesOn] = useState(true);
+  const tasks = useResource<WebhookTask[]>(path, { poll: goesOn ? pause : undefined });
+  const { value, failure } = tasks;
+  useEffect(
+    () => setGoesOn(value ? value.some(({ status }) => isUnderWay(status)) : !failure?.isWithdrawn),
+    [value, failure],
+  );
+  return tasks;
 }
 
 function TaskView({ path, task }: { path: string; task: WebhookTask }) {

@@ -39,7 +39,6 @@ export function DeliveryList({ place, policy }: { place: WebhookPlace; policy: W
           place={place}
           policy={policy}
           id={Number(shown)}
-          delivery={listing.elements.find(({ id }) => id === Number(shown))}
           onClose={() => setParameters({ delivery: null }, { replace: true })}
         />
       )}

@@ -35,7 +35,7 @@ export function useWebhookForm(place: WebhookPlace, saved: WebhookPolicy | null)
       // What somebody else has changed since it was read stays theirs.
       const body = changedMembers(requestOf(original), requestOf(draft));
       await cache.change(policyPath(place, saved.id), { method: "PUT", body });
-      await cache.read(policyPath(place, saved.id));
+      await cache.readChanged(policyPath(place, saved.id));
     } else await create(requestOf(draft));
     cache.invalidate(`${place.path}/policies`);
     setChanges((now) => now === changes ? {} : now);

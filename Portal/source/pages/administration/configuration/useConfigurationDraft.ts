@@ -62,7 +62,7 @@ function useSaving(changes: Changes, onSaved: (sent: Changes) => void): Change<[
   return useChange(async () => {
     await cache.change("/configurations", { method: "PUT", body: changes });
     // What the server has is read before the changes are forgotten, so that no old value is seen in between.
-    await cache.read("/configurations");
+    await cache.readChanged("/configurations");
     onSaved(changes);
     // The frame shows the message and whether the registry is read-only.
     await reload();
