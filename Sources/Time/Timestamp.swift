@@ -1,4 +1,4 @@
-/// A moment as the database keeps it: microseconds since 1970 UTC, bound from Swift and never taken from the server.
+/// A moment as the database keeps it: microseconds since 1970 UTC.
 package struct Timestamp: Hashable, Comparable, Sendable {
     /// Microseconds since 1970-01-01T00:00:00Z.
     package let microseconds: Int64

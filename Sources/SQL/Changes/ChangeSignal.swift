@@ -124,7 +124,8 @@ package final class ChangeSignal: Sendable {
         }
     }
 
-    private func removeOld() async throws {
+    /// Forgets the changes of more than an hour ago; throws `DatabaseError`.
+    package func removeOld() async throws {
         let oldest = clock.now.advanced(bySeconds: -Self.keptSeconds)
         try await database.write { connection in
             _ = try connection.execute("DELETE FROM change WHERE created_at < \(oldest)")

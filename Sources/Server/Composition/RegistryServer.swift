@@ -74,6 +74,7 @@ package struct RegistryServer: Sendable {
         let group = MultiThreadedEventLoopGroup.singleton
         let observation = RequestObservation(registry: services.metrics, logger: logger)
         var running: [any Service] = [
+            BackgroundLoop { await services.sharedClock.run() },
             BackgroundLoop { await services.pulls.run() }, BackgroundLoop { await services.audit.run() },
             BackgroundLoop { await services.forwardAuditLog() },
             BackgroundLoop { await services.artifactDetails.run() },

@@ -37,7 +37,9 @@ struct RegistryServices: Sendable {
     let database: any Database
     let storage: any BlobStorage
     let changes: ChangeSignal
-    let clock = WallClock.system
+    let sharedClock: SharedClock
+    /// What `sharedClock` shows.
+    let clock: WallClock
     let fileThreads: NIOThreadPool
     let hashing: HashingThreads
     let configuration: ConfigurationService
@@ -104,6 +106,8 @@ struct RegistryServices: Sendable {
         if !applied.isEmpty {
             logger.info("schema updated", metadata: ["migrations": "\(applied.joined(separator: " "))"])
         }
+        sharedClock = try await SharedClock(database: database)
+        clock = sharedClock.wallClock
         storage = try Self.openStorage(directory, metrics: metrics)
         fileThreads = Self.pool(threads: 8)
         hashing = HashingThreads(threads: Self.pool(threads: max(2, System.coreCount)))
