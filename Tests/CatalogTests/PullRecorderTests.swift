@@ -65,4 +65,54 @@ import Time
             #expect(try await registry.number("SELECT pull_count FROM repository") == 1)
         }
     }
+
+    /// A flush that finds nothing waits for the one that has everything in its hands.
+    @Test(arguments: DatabaseKind.allCases)
+    func aFlushWaitsForTheOneUnderWay(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            let repository = try await registry.makeRepository("team/app")
+            _ = try await registry.pushImage(1, to: repository, tags: ["a"])
+            let found = try #require(try await registry.manifests.find(Reference("a"), repositoryID: repository.id))
+            let (hasLocked, mayEnd) = (Gate(), Gate())
+            async let other: Void = registry.database.write { connection in
+                try connection.execute("UPDATE artifact SET pull_count = 0")
+                hasLocked.open()
+                try mayEnd.blockUntilOpen()
+            }
+            try await hasLocked.untilOpen()
+            try registry.pulls.note(found, from: repository, reference: Reference("a"), by: "alice")
+            async let first: Void = registry.pulls.flush()
+            try await Task.sleep(for: .milliseconds(100))
+            let second = Task {
+                try await registry.pulls.flush()
+                return try await registry.number("SELECT pull_count FROM artifact")
+            }
+            try await Task.sleep(for: .milliseconds(200))
+            mayEnd.open()
+            #expect(try await second.value == 1)
+            _ = try await (first, other)
+        }
+    }
+
+    /// Another process may write its window later although its pulls came earlier.
+    @Test(arguments: DatabaseKind.allCases)
+    func pullTimesOnlyGoForwards(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            let repository = try await registry.makeRepository("team/app")
+            _ = try await registry.pushImage(1, to: repository, tags: ["a"])
+            let found = try #require(try await registry.manifests.find(Reference("a"), repositoryID: repository.id))
+            try registry.pulls.note(found, from: repository, reference: Reference("a"), by: "alice")
+            let later = registry.clock.now.advanced(bySeconds: 5)
+            for table: SQL in ["artifact", "tag", "repository"] {
+                try await registry.database.write {
+                    _ = try $0.execute("UPDATE \(fragment: table) SET pulled_at = \(later)")
+                }
+            }
+            try await registry.pulls.flush()
+            for table: SQL in ["artifact", "tag", "repository"] {
+                let pulledAt = try await registry.number("SELECT pulled_at FROM \(fragment: table)")
+                #expect(pulledAt == Int(later.microseconds), "\(table.text)")
+            }
+        }
+    }
 }

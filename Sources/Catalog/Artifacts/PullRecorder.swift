@@ -8,25 +8,32 @@ package import Time
 /// Counts pulls in memory and writes the counts, and the events of pulls that somebody wants to be told of, every ten
 /// seconds and at stop; a crash may lose that window.
 package final class PullRecorder: Sendable {
-    private struct Pull {
+    fileprivate struct Pull {
         var repositoryID: Int64
         var count: Int64 = 0
         var last: Timestamp
     }
 
-    private struct State {
+    /// What was noted and isn't written.
+    fileprivate struct Window {
         var artifacts: [Int64: Pull] = [:]
         var tags: [Int64: Timestamp] = [:]
         var events: [PullEvent] = []
+    }
+
+    private struct State {
+        var window = Window()
         /// The projects whose pulls somebody wanted to be told of when the last window was written.
         var interest = EventInterest.none
+        /// The flush that was begun last, over or not.
+        var flush: Task<Void, any Error>?
     }
 
     /// How long a pull may wait until it is written.
     package static let interval = Duration.seconds(10)
-    /// More different artifacts in one window than this are not counted.
+    /// More different artifacts than this that wait to be written are not counted.
     private static let capacity = 100_000
-    /// More pulls than this in one window are told to nobody.
+    /// More pulls than this that wait to be written are told to nobody.
     private static let eventCapacity = 10_000
     private let database: any Database
     private let clock: WallClock
@@ -46,39 +53,47 @@ package final class PullRecorder: Sendable {
         let now = clock.now
         let repositoryID = repository.id
         state.withLock { state in
-            if state.interest.includes(repository.projectID), state.events.count < Self.eventCapacity {
-                state.events.append(
+            if state.interest.includes(repository.projectID), state.window.events.count < Self.eventCapacity {
+                state.window.events.append(
                     PullEvent(
                         repository: repository, digest: artifact.digest, reference: reference, operatorName: name,
                         time: now))
             }
-            guard state.artifacts.count < Self.capacity || state.artifacts[artifact.id] != nil else { return }
-            var pull = state.artifacts[artifact.id] ?? Pull(repositoryID: repositoryID, last: now)
-            pull.count += 1
-            pull.last = now
-            state.artifacts[artifact.id] = pull
-            if let tag = artifact.tagID { state.tags[tag] = now }
+            let pull = Pull(repositoryID: repositoryID, count: 1, last: now)
+            state.window.add(pull, of: artifact.id, mostArtifacts: Self.capacity)
+            if let tag = artifact.tagID { state.window.add(pullOfTag: tag, at: now, mostTags: Self.capacity) }
         }
     }
 
-    /// Writes what was counted since the last call, as far as the configuration wants it; throws `DatabaseError`, after which the counts are kept.
+    /// Writes what was counted since the last call, as far as the configuration wants it; throws `DatabaseError`, after
+    /// which the counts are kept.
+    ///
+    /// It waits for a flush that is under way: everything that was noted before the call is written when it returns.
     package func flush() async throws {
-        let window = state.withLock { state in
-            defer {
-                let interest = state.interest
-                state = State()
-                state.interest = interest
+        let task = state.withLock { state in
+            let task = Task { [previous = state.flush] in
+                // What that one could not write is in the window again.
+                _ = await previous?.result
+                try await writeWindow()
             }
-            return state
+            state.flush = task
+            return task
+        }
+        try await task.value
+    }
+
+    private func writeWindow() async throws {
+        let window = state.withLock { state in
+            defer { state.window = Window() }
+            return state.window
         }
         do {
             try await refreshInterest()
-            guard !window.artifacts.isEmpty || !window.events.isEmpty else { return }
             if !window.events.isEmpty {
                 try await database.write { try PullEvent.write(window.events, on: $0) }
             }
         } catch {
-            merge(window)
+            keep(window)
             throw error
         }
         guard !window.artifacts.isEmpty else { return }
@@ -91,7 +106,7 @@ package final class PullRecorder: Sendable {
             // The events are written already.
             var rest = window
             rest.events = []
-            merge(rest)
+            keep(rest)
             throw error
         }
     }
@@ -112,11 +127,13 @@ package final class PullRecorder: Sendable {
     }
 
     private static func write(
-        _ window: State, counts: Bool, times: Bool, on connection: any SQLConnection
+        _ window: Window, counts: Bool, times: Bool, on connection: any SQLConnection
     ) throws {
-        func changes(count: Int64, last: Timestamp?) -> SQL {
+        func changes(count: Int64, last: Timestamp) -> SQL {
             let count: SQL? = counts ? "pull_count = pull_count + \(count)" : nil
-            let time: SQL? = times ? "pulled_at = \(optional: last)" : nil
+            // Another process may have written a later one already.
+            let time: SQL? =
+                times ? "pulled_at = CASE WHEN pulled_at > \(last) THEN pulled_at ELSE \(last) END" : nil
             return .joined([count, time].compactMap(\.self), separator: ", ")
         }
         // In the order of their numbers, so that two nodes never wait for each other's rows.
@@ -125,25 +142,43 @@ package final class PullRecorder: Sendable {
             try connection.execute("UPDATE artifact SET \(fragment: changes) WHERE id = \(id)")
         }
         for (id, last) in window.tags.sorted(by: { $0.key < $1.key }) where times {
-            try connection.execute("UPDATE tag SET pulled_at = \(last) WHERE id = \(id)")
+            try connection.execute(
+                "UPDATE tag SET pulled_at = \(last) WHERE id = \(id) AND (pulled_at IS NULL OR pulled_at < \(last))")
         }
         let repositories = Dictionary(grouping: window.artifacts.values, by: \.repositoryID)
         for (id, pulls) in repositories.sorted(by: { $0.key < $1.key }) {
-            let changes = changes(count: pulls.reduce(0) { $0 + $1.count }, last: pulls.map(\.last).max())
+            let last = pulls.reduce(pulls[0].last) { max($0, $1.last) }
+            let changes = changes(count: pulls.reduce(0) { $0 + $1.count }, last: last)
             try connection.execute("UPDATE repository SET \(fragment: changes) WHERE id = \(id)")
         }
     }
 
-    private func merge(_ window: State) {
+    /// Takes back what could not be written.
+    private func keep(_ window: Window) {
         state.withLock { state in
             for (id, pull) in window.artifacts {
-                var merged = state.artifacts[id] ?? Pull(repositoryID: pull.repositoryID, last: pull.last)
-                merged.count += pull.count
-                merged.last = max(merged.last, pull.last)
-                state.artifacts[id] = merged
+                state.window.add(pull, of: id, mostArtifacts: Self.capacity)
             }
-            state.tags.merge(window.tags) { max($0, $1) }
-            state.events = Array((window.events + state.events).prefix(Self.eventCapacity))
+            for (id, last) in window.tags {
+                state.window.add(pullOfTag: id, at: last, mostTags: Self.capacity)
+            }
+            state.window.events = Array((window.events + state.window.events).prefix(Self.eventCapacity))
         }
+    }
+}
+
+extension PullRecorder.Window {
+    fileprivate mutating func add(_ pull: PullRecorder.Pull, of artifact: Int64, mostArtifacts: Int) {
+        guard let known = artifacts[artifact] else {
+            if artifacts.count < mostArtifacts { artifacts[artifact] = pull }
+            return
+        }
+        artifacts[artifact]?.count = known.count + pull.count
+        artifacts[artifact]?.last = max(known.last, pull.last)
+    }
+
+    fileprivate mutating func add(pullOfTag tag: Int64, at moment: Timestamp, mostTags: Int) {
+        guard tags[tag] != nil || tags.count < mostTags else { return }
+        tags[tag] = max(moment, tags[tag] ?? moment)
     }
 }
