@@ -172,11 +172,46 @@ import Time
         for untagged in [true, false] {
             try await RetentionFixture.with(kind) { world in
                 _ = try await world.registry.pushImage(1, to: world.repository)
+                world.registry.clock.advance(bySeconds: 3600)
                 try await world.push("v1")
                 let policy = try await world.makePolicy(
                     .tag, try RetentionFixture.rule(RetentionCondition(.always), untagged: untagged))
                 try await world.run(policy)
                 #expect(try await world.artifacts() == (untagged ? 2 : 1))
+            }
+        }
+    }
+
+    /// The parts of an image of several architectures are pushed by digest, the index that lists them last.
+    @Test(arguments: DatabaseKind.allCases)
+    func aPushUnderWayIsLeftAlone(_ kind: DatabaseKind) async throws {
+        for level in [RetentionPolicy.Level.artifact, .tag] {
+            try await RetentionFixture.with(kind) { world in
+                try await world.push("v1")
+                world.registry.clock.advance(bySeconds: 1)
+                let parts = [
+                    try await world.registry.pushImage(1, to: world.repository),
+                    try await world.registry.pushImage(2, to: world.repository),
+                ]
+                world.registry.clock.advance(bySeconds: 7199)
+                let policy = try await world.makePolicy(
+                    level, try RetentionFixture.rule(RetentionCondition(.latestPushed, 1)))
+                let done = try await world.run(policy)
+                #expect(
+                    try await world.decisions(done.execution) == [
+                        " RETAIN RECENT", " RETAIN RECENT", "v1 RETAIN RULE",
+                    ],
+                    "they take no place among the newest")
+                try await world.registry.push(
+                    SampleManifest.index(try parts.map { try $0.descriptor() }), to: world.repository, tags: ["v2"])
+                try await world.run(policy)
+                #expect(try await world.tags() == ["v2"])
+                #expect(try await world.artifacts() == 3, "the index and its parts: \(level)")
+                world.registry.clock.advance(bySeconds: 1)
+                _ = try await world.registry.pushImage(3, to: world.repository)
+                world.registry.clock.advance(bySeconds: 7200)
+                try await world.run(policy)
+                #expect(try await world.artifacts() == 1, "what got no name goes, and an older index too: \(level)")
             }
         }
     }

@@ -534,7 +534,7 @@ export interface RetentionCandidate {
   push_time: Time;
   pull_time?: string;
   decision: "RETAIN" | "DEL" | "IMMUTABLE";
-  reason_code: "RULE" | "IN_KEPT_INDEX" | "IMMUTABLE" | "CHANGED" | "NOT_KEPT" | "NOT_SELECTED";
+  reason_code: "RULE" | "IN_KEPT_INDEX" | "RECENT" | "IMMUTABLE" | "CHANGED" | "NOT_KEPT" | "NOT_SELECTED";
   reason: string;
   rule_id?: number;
   template?: RetentionTemplate;

@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""29b614b605dfe6c2097cbe63ab177c9c""##
+    package static let entityTag = ##""e69e61d1dee38e64c92650c398bc6dc7""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -2582,11 +2582,12 @@ package enum OpenAPIDocument {
         ng"}},"push_time":{"$ref":"#/components/schemas/Time"},"pull_time":{"type":"string","format":"date-time","descri\##
         ption":"Absent if it was never pulled."},"decision":{"type":"string","enum":["RETAIN","DEL","IMMUTABLE"]},"reaso\##
         n_code":{"type":"string","description":"Why: `RULE` a rule keeps it; `IN_KEPT_INDEX` an index that stays lists i\##
-        t; `IMMUTABLE` a rule of immutability keeps one of its tags; `CHANGED` it was pushed, pulled or deleted since it\##
-         was judged, and left alone; `NOT_KEPT` rules are about it and none keeps it; `NOT_SELECTED` no rule is about it\##
-        .","enum":["RULE","IN_KEPT_INDEX","IMMUTABLE","CHANGED","NOT_KEPT","NOT_SELECTED"]},"reason":{"type":"string","d\##
-        escription":"The same in a sentence."},"rule_id":{"type":"integer","description":"Of `RULE`: which one, the firs\##
-        t of several."},"template":{"$ref":"#/components/schemas/RetentionTemplate"}}},\##
+        t; `RECENT` it has no tag yet, and was pushed within two hours before the run; `IMMUTABLE` a rule of immutabilit\##
+        y keeps one of its tags; `CHANGED` it was pushed, pulled or deleted since it was judged, and left alone; `NOT_KE\##
+        PT` rules are about it and none keeps it; `NOT_SELECTED` no rule is about it.","enum":["RULE","IN_KEPT_INDEX","R\##
+        ECENT","IMMUTABLE","CHANGED","NOT_KEPT","NOT_SELECTED"]},"reason":{"type":"string","description":"The same in a \##
+        sentence."},"rule_id":{"type":"integer","description":"Of `RULE`: which one, the first of several."},"template":\##
+        {"$ref":"#/components/schemas/RetentionTemplate"}}},\##
         "RetentionPreview":{"type":"object","description":"*Extension.* What a policy would do.","required":["is_complet\##
         e","total","retained","deleted","repositories","candidates"],"properties":{"is_complete":{"type":"boolean","desc\##
         ription":"Whether all repositories that a rule is about were looked at and everything in them is listed."},"tota\##

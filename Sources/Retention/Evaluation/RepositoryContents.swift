@@ -5,6 +5,10 @@ import Time
 ///
 /// Accessories aren't among it: they follow their subjects.
 struct RepositoryContents: Sendable {
+    /// How long what nothing names is left alone after its push, in microseconds: images of several architectures are
+    /// pushed one after the other, and the index that lists them last. It is as long as Harbor's collector waits.
+    static let grace: Int64 = 2 * 3600 * 1_000_000
+
     struct Artifact: Sendable {
         let id: Int64
         /// When it or one of its tags was pushed last, and when pulled; in microseconds since 1970.
@@ -19,6 +23,9 @@ struct RepositoryContents: Sendable {
         var isProtected = false
         /// The selectors that select one of its tags.
         var selected: SelectorSet = []
+
+        /// Whether it may yet get a name, an index or a tag, from whoever pushed it after a moment.
+        func isRecent(since moment: Int64) -> Bool { tags == 0 && !isChild && pushed > moment }
 
         /// Whether it is judged at all: what has no tag and is part of an index follows the index.
         var isCandidate: Bool { tags > 0 || !isChild }

@@ -14,6 +14,8 @@ struct RepositoryJudgement: Sendable {
     private let untagged: SelectorSet
     /// The places in the policy of the rules that are about the repository.
     private let rulePlaces: [Int]
+    /// What has no name and was pushed after this moment stays.
+    private let graceBegins: Int64
     /// Of artifacts that are judged as a whole: which stay because an index does that lists them.
     private var isHeldByIndex: [Bool] = []
 
@@ -27,12 +29,16 @@ struct RepositoryJudgement: Sendable {
         self.level = level
         let places = Self.places(in: contents, level: level)
         let untagged = selection.untagged
-        let subjects = places.lazy.map { contents.subject(at: $0, untagged: untagged) }
+        let graceBegins = now - RepositoryContents.grace
+        // What is only on its way takes nobody's place among the newest.
+        let subjects = places.lazy.filter { !contents.isRecent(at: $0, since: graceBegins) }
+            .map { contents.subject(at: $0, untagged: untagged) }
         evaluation = RetentionEvaluation(rules: rules, selection: selection, now: now, subjects: subjects)
         let ages = contents
         candidates = places.sorted { ages.comesBefore($0, $1) }
         self.untagged = untagged
         self.rulePlaces = rulePlaces
+        self.graceBegins = graceBegins
     }
 
     private static func places(in contents: RepositoryContents, level: RetentionPolicy.Level) -> [Place] {
@@ -69,6 +75,7 @@ struct RepositoryJudgement: Sendable {
 
     /// What becomes of a candidate, and why.
     func decision(at place: Place) -> RetentionDecision {
+        if contents.isRecent(at: place, since: graceBegins) { return .recent }
         let verdict = evaluation.verdict(of: contents.subject(at: place, untagged: untagged))
         if case .kept(let rule, let condition) = verdict {
             return .kept(rule: rulePlaces[rule], condition: condition)
@@ -82,6 +89,7 @@ struct RepositoryJudgement: Sendable {
     private func stays(_ place: Place) -> Bool {
         guard contents.artifacts[Int(place)].isCandidate else { return false }
         if contents.artifacts[Int(place)].isProtected { return true }
+        if contents.isRecent(at: place, since: graceBegins) { return true }
         if case .kept = evaluation.verdict(of: contents.subject(at: place, untagged: untagged)) { return true }
         return false
     }
@@ -99,6 +107,10 @@ extension RepositoryContents {
         }
         let tag = tags[Int(-place - 1)]
         return RetentionSubject(id: tag.id, pushed: tag.pushed, pulled: tag.pulled, selected: tag.selected)
+    }
+
+    fileprivate func isRecent(at place: RepositoryJudgement.Place, since moment: Int64) -> Bool {
+        place >= 0 && artifacts[Int(place)].isRecent(since: moment)
     }
 
     fileprivate func isProtected(at place: RepositoryJudgement.Place) -> Bool {

@@ -4,6 +4,8 @@ package enum RetentionDecision: Sendable, Hashable {
     case kept(rule: Int, condition: Int)
     /// An index that stays lists it.
     case inKeptIndex
+    /// It has no tag yet, and was pushed shortly before the run: what is to name it may be on its way.
+    case recent
     /// A tag of it may not go.
     case immutable
     /// It was pushed, pulled or deleted since it was judged, and left alone.
@@ -23,7 +25,7 @@ package enum RetentionDecision: Sendable, Hashable {
     /// What comes of it.
     package var outcome: Outcome {
         switch self {
-        case .kept, .inKeptIndex, .changed: .retain
+        case .kept, .inKeptIndex, .recent, .changed: .retain
         case .immutable: .immutable
         case .notKept, .notSelected: .delete
         }
@@ -34,6 +36,7 @@ package enum RetentionDecision: Sendable, Hashable {
         switch self {
         case .kept: "RULE"
         case .inKeptIndex: "IN_KEPT_INDEX"
+        case .recent: "RECENT"
         case .immutable: "IMMUTABLE"
         case .changed: "CHANGED"
         case .notKept: "NOT_KEPT"
@@ -46,6 +49,7 @@ package enum RetentionDecision: Sendable, Hashable {
         switch code {
         case "RULE": self = .kept(rule: rule, condition: condition)
         case "IN_KEPT_INDEX": self = .inKeptIndex
+        case "RECENT": self = .recent
         case "IMMUTABLE": self = .immutable
         case "CHANGED": self = .changed
         case "NOT_KEPT": self = .notKept
