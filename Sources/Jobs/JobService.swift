@@ -31,14 +31,8 @@ package struct JobService: Sendable {
     /// As `submit`, unless an execution for the same thing hasn't ended yet: then gives nil.
     package func submitUnlessRunning(_ new: NewExecution) async throws -> Int64? {
         let now = clock.now
-        let types = Set(new.tasks.map(\.type)).sorted()
-        return try await changes.write(changing: [.jobs]) { connection in
-            // Two that ask at the same time wait for each other on the rows of the types.
-            try TaskStore.addQueues(types, on: connection)
-            for type in types { try QueueStore.lock(type, on: connection) }
-            let unfinished = try ExecutionStore.hasUnfinished(
-                vendorType: new.vendorType, vendorID: new.vendorID, on: connection)
-            return unfinished ? nil : try ExecutionStore.insert(new, now: now, on: connection)
+        return try await changes.write(changing: [.jobs]) {
+            try ExecutionStore.insertUnlessRunning([new], now: now, on: $0)[0]
         }
     }
 

@@ -43,6 +43,45 @@ import Time
     }
 
     @Test(arguments: DatabaseKind.allCases)
+    func whatRunsIsNotFiredBesideIt(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            let gate = Gate()
+            let handler = ClosureHandler(JobType("T", perNode: 2)) { _ in
+                try await gate.untilOpen()
+                return [:]
+            }
+            try await withRunning(fixture.runner(handler)) {
+                try await put(fixture)
+                let id = try await fixture.submit("T")
+                #expect(try await fixture.begins(id))
+                fixture.clock.advance(bySeconds: 3600)
+                #expect(try await fire(fixture, waits: true) == 0, "one that somebody asked for runs")
+                gate.open()
+                #expect(try await fixture.ended(id, "T")?.status == .success)
+                #expect(try await fire(fixture, waits: true) == 0, "that firing is left out")
+                fixture.clock.advance(bySeconds: 3600)
+                #expect(try await fire(fixture, waits: true) == 1)
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func whatIsAskedForAsItsScheduleFiresIsMadeOnce(_ kind: DatabaseKind) async throws {
+        try await JobFixture.with(kind) { fixture in
+            for round in 0..<5 {
+                try await put(fixture)
+                fixture.clock.advance(bySeconds: 1800)
+                let new = NewExecution(vendorType: "T", trigger: .manual, tasks: [NewTask(type: "T")])
+                async let asked = fixture.jobs.submitUnlessRunning(new)
+                async let fired = fire(fixture, waits: true)
+                let made = (try await asked == nil ? 0 : 1) + (try await fired)
+                #expect(made == 1, "round \(round)")
+                try await fixture.queues.stopWaiting(nil)
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
     func firesOnceAndInTime(_ kind: DatabaseKind) async throws {
         try await JobFixture.with(kind) { fixture in
             try await put(fixture)

@@ -37,6 +37,12 @@ enum QueueStore {
     /// Pauses a type, or lets it go on; all types without one. Gives how many rows there are of it.
     static func pause(_ type: String?, _ isPaused: Bool, on connection: any SQLConnection) throws -> Int {
         let chosen: SQL = type.map { "type = \($0)" } ?? "TRUE"
+        // In the order of who fires schedules.
+        _ = try connection.query(
+            """
+            SELECT type FROM job_queue WHERE \(fragment: chosen)
+            ORDER BY type <> \(schedules), type\(fragment: connection.dialect.forUpdate)
+            """)
         return try connection.execute("UPDATE job_queue SET is_paused = \(isPaused) WHERE \(fragment: chosen)")
     }
 

@@ -95,8 +95,8 @@ package struct ScheduleService: Sendable {
     /// Makes the executions of schedules that are due, each once in all processes, and gives how many.
     ///
     /// `work` says what a schedule's execution is, whose `nextAt` is then the moment it fires for; nil if there is
-    /// nothing to do for it. While an execution that a schedule made still waits, such as in a queue that is paused, no
-    /// further one is made for the same thing.
+    /// nothing to do for it. While an execution for the same thing hasn't ended, whoever asked for it, no further one is
+    /// made.
     package func fire(_ work: @escaping @Sendable (Schedule) -> NewExecution?) async throws -> Int {
         let due = due
         return try await changes.write(changing: [.jobs]) { connection in
@@ -105,17 +105,14 @@ package struct ScheduleService: Sendable {
             let found = try ScheduleStore.lockDue(at: due.moment, limit: Self.firedAtOnce, on: connection)
             // Behind the locks: another process has not planned later than this.
             let now = try due.now(on: connection)
-            var fired = 0
+            var fired: [NewExecution] = []
             for (schedule, plan) in found {
                 // What can't be read fires never: it must not be found due again and again.
                 guard let step = plan == nil ? .never : plan?.step(now: now) else { continue }
                 try ScheduleStore.plan(schedule.id, nextAt: step.nextAt, now: now, on: connection)
-                guard step.fires, let new = work(schedule) else { continue }
-                if try ExecutionStore.isScheduledOneWaiting(for: new, on: connection) { continue }
-                _ = try ExecutionStore.insert(new, now: now, on: connection)
-                fired += 1
+                if step.fires, let new = work(schedule) { fired.append(new) }
             }
-            return fired
+            return try ExecutionStore.insertUnlessRunning(fired, now: now, on: connection).count { $0 != nil }
         }
     }
 }

@@ -80,24 +80,28 @@ enum ExecutionStore {
         return try connection.query("SELECT count(*) AS n FROM execution WHERE \(fragment: all)").first?.int64("n") ?? 0
     }
 
+    /// Makes executions, each unless one for the same thing hasn't ended yet, and gives their numbers in their order.
+    static func insertUnlessRunning(
+        _ new: [NewExecution], now: Timestamp, on connection: any SQLConnection
+    ) throws -> [Int64?] {
+        // Those who ask at the same time wait for each other on the rows of the types.
+        let types = Set(new.flatMap(\.tasks).map(\.type)).sorted()
+        try TaskStore.addQueues(types, on: connection)
+        for type in types { try QueueStore.lock(type, on: connection) }
+        return try new.map { new in
+            let isUnfinished = try hasUnfinished(vendorType: new.vendorType, vendorID: new.vendorID, on: connection)
+            return isUnfinished ? nil : try insert(new, now: now, on: connection)
+        }
+    }
+
     /// Whether an execution for something hasn't ended yet.
-    static func hasUnfinished(vendorType: String, vendorID: Int64, on connection: any SQLConnection) throws -> Bool {
+    private static func hasUnfinished(vendorType: String, vendorID: Int64, on connection: any SQLConnection) throws
+        -> Bool
+    {
         try !connection.query(
             """
             SELECT id FROM execution
             WHERE vendor_type = \(vendorType) AND vendor_id = \(vendorID) AND ended_at IS NULL LIMIT 1
-            """
-        ).isEmpty
-    }
-
-    /// Whether an execution that a schedule made for the same thing hasn't begun yet.
-    static func isScheduledOneWaiting(for new: NewExecution, on connection: any SQLConnection) throws -> Bool {
-        try !connection.query(
-            """
-            SELECT id FROM execution
-            WHERE vendor_type = \(new.vendorType) AND vendor_id = \(new.vendorID)
-                AND status = \(JobStatus.pending.rawValue)
-                AND kind_of_trigger = \(ExecutionTrigger.schedule.rawValue) LIMIT 1
             """
         ).isEmpty
     }
