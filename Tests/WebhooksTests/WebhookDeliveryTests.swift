@@ -66,10 +66,10 @@ import Webhooks
                     policy, to: content, projectID: project.id, by: WebhookFixture.author)
             }
             let lookup = webhooks.deliveries.lookup
-            #expect(try await lookup(sent[0])?.secret == "s", "with its secret")
+            #expect(try await lookup(sent[0])?.target.secret == "s", "with its secret")
             try await change([two], isEnabled: true)
             #expect(try await lookup(sent[0]) == nil, "the target has gone")
-            #expect(try await lookup(sent[1])?.address == two.address)
+            #expect(try await lookup(sent[1])?.target.address == two.address)
             try await change([two], isEnabled: false)
             #expect(try await lookup(sent[1]) == nil, "the policy is disabled")
             let test = try await webhooks.deliveries.test(

@@ -54,6 +54,18 @@ package struct WebhookDelivery: Hashable, Sendable {
     }
 }
 
-/// Finds the target of a delivery with its secrets when it is about to go out; nil if the policy or the target was
-/// deleted or disabled meanwhile, so that nothing is to be sent any more.
-package typealias WebhookTargetLookup = @Sendable (WebhookDelivery) async throws -> WebhookTarget?
+/// The target of a delivery that is about to go out, with its secrets.
+package struct WebhookReceiver: Sendable {
+    package let target: WebhookTarget
+    /// The project of its policy; 0: the registry's own.
+    package let projectID: Int64
+
+    package init(_ target: WebhookTarget, projectID: Int64) {
+        self.target = target
+        self.projectID = projectID
+    }
+}
+
+/// Finds whom a delivery is for when it is about to go out; nil if the policy or the target was deleted or disabled
+/// meanwhile, so that nothing is to be sent any more.
+package typealias WebhookReceiverLookup = @Sendable (WebhookDelivery) async throws -> WebhookReceiver?

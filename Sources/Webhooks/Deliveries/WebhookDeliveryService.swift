@@ -26,12 +26,13 @@ package struct WebhookDeliveryService: Sendable {
         composer = WebhookComposer(externalURL: externalURL)
     }
 
-    /// Finds the target of a delivery that is about to go out.
-    package var lookup: WebhookTargetLookup {
+    /// Finds whom a delivery is for that is about to go out.
+    package var lookup: WebhookReceiverLookup {
         { [database, coding] delivery in
             let found = try await database.read { try WebhookStore.find(delivery.policyID, on: $0) }
             guard let found, found.isEnabled || delivery.isAsked else { return nil }
-            return try coding.targets(found.targets).first { $0.id == delivery.targetID }
+            let target = try coding.targets(found.targets).first { $0.id == delivery.targetID }
+            return target.map { WebhookReceiver($0, projectID: found.projectID) }
         }
     }
 

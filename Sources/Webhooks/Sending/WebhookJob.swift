@@ -13,14 +13,14 @@ package struct WebhookJob: JobHandler {
 
     package let type: JobType
     private let client: OutboundHTTPClient
-    private let lookup: WebhookTargetLookup
+    private let lookup: WebhookReceiverLookup
     private let gate: DeliveryGate
     private let clock: WallClock
 
     /// A handler for `WebhookJob.webhook` or `.slack`; the targets' secrets come from `lookup` when a delivery goes out.
     package init(
         _ type: JobType, client: OutboundHTTPClient, gate: DeliveryGate, clock: WallClock,
-        lookup: @escaping WebhookTargetLookup
+        lookup: @escaping WebhookReceiverLookup
     ) {
         self.type = type
         self.client = client
@@ -34,21 +34,31 @@ package struct WebhookJob: JobHandler {
             throw JobFailure("the task says nothing about what to deliver")
         }
         guard delivery.isSendable else { throw JobFailure(delivery.body) }
-        guard let target = try await lookup(delivery) else {
+        guard let receiver = try await lookup(delivery) else {
             throw JobFailure("the policy or its target was deleted, changed or disabled")
         }
+        let target = receiver.target
         let request = try WebhookRequest(delivery, to: target, at: clock.now)
-        let place = target.address.description
-        if case .busy(let wait) = gate.enter(place) {
-            throw JobPostponement("other deliveries to the target are under way", wait: wait, countsAttempt: false)
-        }
+        let place = try enter(receiver)
         context.note("attempt \(context.task.runs) of \(target.attempts)")
         for line in request.lines { context.note(line) }
         let start = ContinuousClock.now
         let result = await Self.result { try await client.send(request.outbound) }
         let duration = ContinuousClock.now - start
-        gate.leave(place, answered: (try? result.get()) != nil, after: duration)
+        gate.leave(place, answered: (try? result.get()) != nil)
         return try conclude(result, of: request, to: target, duration: duration, context)
+    }
+
+    /// Takes a place and gives its number; throws `JobPostponement` if there is none.
+    private func enter(_ receiver: WebhookReceiver) throws -> Int {
+        let address = receiver.target.address
+        let party = DeliveryParty(
+            target: address.description, server: address.url.origin, projectID: receiver.projectID)
+        switch gate.enter(party) {
+        case .open(let place): return place
+        case .busy(let wait):
+            throw JobPostponement("other deliveries are under way", wait: wait, countsAttempt: false)
+        }
     }
 
     private static func result(

@@ -56,7 +56,10 @@ struct SendingFixture: Sendable {
         ]
         let handlers = zip([WebhookJob.webhook, WebhookJob.slack], gates).map { type, gate in
             WebhookJob(type, client: client, gate: gate, clock: clock.wallClock) { delivery in
-                known.known.withLock { all in all.indices.contains(delivery.targetID) ? all[delivery.targetID] : nil }
+                known.known.withLock { all in
+                    guard all.indices.contains(delivery.targetID) else { return nil }
+                    return WebhookReceiver(all[delivery.targetID], projectID: 1)
+                }
             }
         }
         var timing = JobRunner.Timing()
