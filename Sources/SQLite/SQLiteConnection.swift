@@ -14,8 +14,9 @@ final class SQLiteConnection {
     private var cache = StatementCache<SQLiteStatement>(capacity: 256)
     private var progress = UnitProgress(.read)
 
-    /// Opens the database at a path; the writer makes it if there is none.
-    init(path: String, role: Role) throws(DatabaseError) {
+    /// Opens the database at a path; the writer makes it if there is none. A statement waits for locks of other
+    /// connections for at most `patience`.
+    init(path: String, role: Role, patience: Duration) throws(DatabaseError) {
         var handle: OpaquePointer?
         let create = role == .writer ? SQLITE_OPEN_CREATE : 0
         let code = sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE | create | SQLITE_OPEN_NOMUTEX, nil)
@@ -26,7 +27,7 @@ final class SQLiteConnection {
         }
         self.handle = handle
         sqlite3_extended_result_codes(handle, 1)
-        sqlite3_busy_timeout(handle, 5_000)
+        sqlite3_busy_timeout(handle, Int32(clamping: Int64(patience / .milliseconds(1))))
         try configure(role)
     }
 

@@ -32,7 +32,8 @@ package final class SQLiteDatabase: Database {
     /// Opens the database at `path` and makes it if there is none, readable by its owner alone.
     ///
     /// `readers` threads read (at least one). At most `queueLimit` units of work wait to read and as many to write, each
-    /// for at most `patience`. Throws `DatabaseError`.
+    /// for at most `patience`, which is also how long a connection waits for locks of others on the file. Throws
+    /// `DatabaseError`.
     package init(
         path: String, readers: Int = 4, queueLimit: Int = 1024, patience: Duration = .seconds(5),
         observer: DatabaseObserver? = nil
@@ -44,9 +45,9 @@ package final class SQLiteDatabase: Database {
         reads = WorkQueue(limit: queueLimit, patience: patience, observer: observer)
         writes = WorkQueue(limit: queueLimit, patience: patience, observer: observer)
         makeFile(at: path)
-        try startWriter(path: path)
+        try startWriter(path: path, patience: patience)
         do {
-            for _ in 0..<max(1, readers) { try startReader(path: path) }
+            for _ in 0..<max(1, readers) { try startReader(path: path, patience: patience) }
         } catch {
             finish()
             throw error
@@ -91,18 +92,18 @@ package final class SQLiteDatabase: Database {
         writes.finish()
     }
 
-    private func startWriter(path: String) throws(DatabaseError) {
+    private func startWriter(path: String, patience: Duration) throws(DatabaseError) {
         // Handed over: from here on only the new thread uses the connection.
-        nonisolated(unsafe) let connection = try SQLiteConnection(path: path, role: .writer)
+        nonisolated(unsafe) let connection = try SQLiteConnection(path: path, role: .writer, patience: patience)
         try writes.startThread { [writes, statistics] seat in
             SQLiteWriter(connection: connection, statistics: statistics).serve(writes, at: seat)
             connection.close()
         }
     }
 
-    private func startReader(path: String) throws(DatabaseError) {
+    private func startReader(path: String, patience: Duration) throws(DatabaseError) {
         // Handed over: from here on only the new thread uses the connection.
-        nonisolated(unsafe) let connection = try SQLiteConnection(path: path, role: .reader)
+        nonisolated(unsafe) let connection = try SQLiteConnection(path: path, role: .reader, patience: patience)
         try reads.startThread { [reads] seat in
             SQLiteReader(connection: connection).serve(reads, at: seat)
             connection.close()
