@@ -64,6 +64,9 @@ package final class SQLiteDatabase: Database {
     /// What the writer has done so far.
     package var writeCounts: WriteCounts { statistics.current }
 
+    /// How many units of work wait to write at this moment.
+    package var waitingWrites: Int { writes.waitingCount }
+
     /// Runs one reading statement; a second statement in the closure is refused.
     package func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
         try await reads.perform(.read, body)

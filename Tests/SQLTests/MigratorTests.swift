@@ -2,7 +2,7 @@ import RegistryTesting
 import SQL
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct MigratorTests {
+@Suite(.timeLimit(.minutes(60))) struct MigratorTests {
     private static let first = Migration(identifier: "0001-first") { dialect in
         ["CREATE TABLE first (identifier \(fragment: dialect.identityColumn), content \(fragment: dialect.blobType))"]
     }

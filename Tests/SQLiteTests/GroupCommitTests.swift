@@ -3,7 +3,7 @@ import SQL
 import SQLite
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct GroupCommitTests {
+@Suite(.timeLimit(.minutes(60))) struct GroupCommitTests {
     private struct Refusal: Error {}
 
     /// Runs the units so that they wait together, and form one batch, and returns their outcomes in order.
@@ -20,7 +20,7 @@ import Testing
         for unit in units {
             tasks.append(Task { try await database.write(unit) })
             // One after the other, so that their order is known.
-            try await Task.sleep(for: .milliseconds(20))
+            try await untilWaiting(tasks.count, in: database)
         }
         mayEnd.open()
         try await occupation
@@ -29,9 +29,14 @@ import Testing
         return outcomes
     }
 
+    /// Waits until so many units wait to write, and no longer than the suite may take.
+    private func untilWaiting(_ count: Int, in database: SQLiteDatabase) async throws {
+        while database.waitingWrites < count { try await Task.sleep(for: .milliseconds(1)) }
+    }
+
     private func withDatabase(_ body: (SQLiteDatabase) async throws -> Void) async throws {
         try await TemporaryDatabase.withLocation(.sqlite) { location in
-            let database = try SQLiteDatabase(path: location.address, patience: .seconds(60))
+            let database = try SQLiteDatabase(path: location.address, patience: .seconds(600))
             try await database.write { try $0.execute("CREATE TABLE item (number BIGINT PRIMARY KEY, content BLOB)") }
             try await body(database)
             await database.close()
@@ -141,12 +146,12 @@ import Testing
                 try await database.write(insertion)
                 firstIsAnswered.open()
             }()
-            try await Task.sleep(for: .milliseconds(20))
+            try await untilWaiting(1, in: database)
             async let second: Void = database.write { _ in
                 secondRuns.open()
                 try mayEnd.blockUntilOpen()
             }
-            try await Task.sleep(for: .milliseconds(20))
+            try await untilWaiting(2, in: database)
             mayBegin.open()
             try await secondRuns.untilOpen()
             // By now the first unit has run, in the same transaction: time for a wrong answer to arrive.

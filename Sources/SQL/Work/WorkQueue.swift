@@ -36,6 +36,9 @@ package final class WorkQueue: Sendable {
         self.observer = observer
     }
 
+    /// How many units wait for a connection at this moment.
+    package var waitingCount: Int { state.withLock { $0.backlog.count } }
+
     /// Has a thread run the closure and waits for the outcome.
     ///
     /// Throws `DatabaseError`, besides what the closure throws: `busy` if the queue is full, `timedOut` if no
