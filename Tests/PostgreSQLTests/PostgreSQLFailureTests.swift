@@ -3,7 +3,7 @@ import RegistryTesting
 import SQL
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct PostgreSQLFailureTests {
+@Suite(.timeLimit(.minutes(60))) struct PostgreSQLFailureTests {
     private func withDatabase(
         connections: Int = 2, _ body: (any Database, DatabaseLocation) async throws -> Void
     ) async throws {
@@ -21,7 +21,7 @@ import Testing
             _ = try await other.read { connection in
                 try connection.query(
                     """
-                    SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+                    SELECT pg_terminate_backend(pid, 25000) FROM pg_stat_activity
                     WHERE datname = current_database() AND pid <> pg_backend_pid()
                     """)
             }
@@ -109,9 +109,10 @@ import Testing
     @Test func statementsThatTakeTooLongAreEnded() async throws {
         try await TemporaryDatabase.withLocation(.postgresql) { location in
             let database = try await PostgreSQLDatabase(
-                connectionString: location.address, maximumConnections: 1, statementTimeout: .milliseconds(100))
+                connectionString: location.address, maximumConnections: 1, patience: .seconds(60),
+                statementTimeout: .seconds(3))
             let error = await #expect(throws: DatabaseError.self) {
-                _ = try await database.read { try $0.query("SELECT pg_sleep(20)") }
+                _ = try await database.read { try $0.query("SELECT pg_sleep(600)") }
             }
             #expect(error?.kind == .timedOut)
             #expect(try await database.read { try $0.query("SELECT 1 AS one")[0].int("one") } == 1)
@@ -121,7 +122,8 @@ import Testing
 
     @Test func aServerThatIsNotThereIsAnErrorWithoutThePassword() async {
         let error = await #expect(throws: DatabaseError.self) {
-            _ = try await PostgreSQLDatabase(connectionString: "postgresql://haven:hunter2@127.0.0.1:1/haven")
+            _ = try await PostgreSQLDatabase(
+                connectionString: "postgresql://haven:hunter2@127.0.0.1:1/haven", patience: .seconds(60))
         }
         #expect(error?.kind == .connectionLost)
         #expect(error?.message.contains("hunter2") == false)

@@ -3,7 +3,7 @@ import RegistryTesting
 import SQL
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct PostgreSQLSessionTests {
+@Suite(.timeLimit(.minutes(60))) struct PostgreSQLSessionTests {
     /// Shows that the suite's locks are needed: without one, of two increments one is lost.
     @Test func withoutALockAnIncrementIsLost() async throws {
         try await TemporaryDatabase.with(.postgresql) { database in
@@ -32,7 +32,8 @@ import Testing
     @Test func behindAPoolerNothingIsPrepared() async throws {
         try await TemporaryDatabase.withLocation(.postgresql) { location in
             let database = try await PostgreSQLDatabase(
-                connectionString: location.address, maximumConnections: 1, isBehindTransactionPooler: true)
+                connectionString: location.address, maximumConnections: 1, isBehindTransactionPooler: true,
+                patience: .seconds(60))
             let prepared = try await database.read {
                 try $0.query("SELECT count(*) FROM pg_prepared_statements")[0].int(0)
             }
@@ -59,7 +60,7 @@ import Testing
         try await TemporaryDatabase.withLocation(.postgresql) { location in
             let database = try await PostgreSQLDatabase(
                 connectionString: location.address + "?application_name=other&options=-c%20statement_timeout%3D7s",
-                maximumConnections: 1)
+                maximumConnections: 1, patience: .seconds(60))
             let name = try await database.read { try $0.query("SHOW application_name")[0].text(0) }
             #expect(name == "other")
             #expect(try await database.read { try $0.query("SHOW statement_timeout")[0].text(0) } == "7s")
@@ -76,13 +77,16 @@ import Testing
             // A read changes nothing, and a retried one neither.
             ("SHOW transaction_read_only", "on"),
         ]
-        try await TemporaryDatabase.with(.postgresql) { database in
+        try await TemporaryDatabase.withLocation(.postgresql) { location in
+            let database = try await PostgreSQLDatabase(
+                connectionString: location.address, maximumConnections: 1, patience: .seconds(60))
             for (statement, value) in settings {
                 let read = try await database.read { try $0.query(statement)[0].text(0) }
                 #expect(read == value)
             }
             let isolation = try await database.write { try $0.query("SHOW transaction_isolation")[0].text(0) }
             #expect(isolation == "read committed")
+            await database.close()
         }
     }
 

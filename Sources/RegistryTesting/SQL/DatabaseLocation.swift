@@ -31,7 +31,9 @@ package struct DatabaseLocation: Sendable {
                 path: address, readers: connections, queueLimit: queueLimit, patience: patience)
         case .postgresql:
             return try await PostgreSQLDatabase(
-                connectionString: address, maximumConnections: connections, queueLimit: queueLimit, patience: patience)
+                connectionString: address, maximumConnections: connections, queueLimit: queueLimit, patience: patience,
+                // A statement's time is also that of its waiting for locks.
+                statementTimeout: .seconds(300))
         }
     }
 

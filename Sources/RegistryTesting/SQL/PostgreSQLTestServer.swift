@@ -32,7 +32,16 @@ actor PostgreSQLTestServer {
         }
         self.url = url
         administration = try await PostgreSQLDatabase(
-            connectionString: url, maximumConnections: 2, patience: .seconds(60), statementTimeout: .seconds(60))
+            connectionString: Self.patient(url), maximumConnections: 2, patience: .seconds(300),
+            statementTimeout: .seconds(300))
+    }
+
+    /// The URL with a minute for a connection to be made: statements outside transactions aren't tried again.
+    private static func patient(_ url: String) -> String {
+        guard var components = URLComponents(string: url) else { return url }
+        let items = components.queryItems ?? []
+        components.queryItems = items + [URLQueryItem(name: "connect_timeout", value: "60")]
+        return components.string ?? url
     }
 
     /// Makes a database that has the migrations, when there are fewer than four.
