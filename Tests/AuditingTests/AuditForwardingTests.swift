@@ -103,7 +103,7 @@ import Testing
         try await registry.database.read { try $0.query("SELECT count(*) AS n FROM audit_log")[0].int("n") }
     }
 
-    @Test(.timeLimit(.minutes(10)), arguments: DatabaseKind.allCases)
+    @Test(.timeLimit(.minutes(60)), arguments: DatabaseKind.allCases)
     func sendsWhatIsKeptFromWhereItEnded(_ kind: DatabaseKind) async throws {
         try await RegistryFixture.with(kind) { registry in
             try await withServer { collector, port, _ in
@@ -111,12 +111,12 @@ import Testing
                 try await first.record(["before"])
                 try await registry.configuration.update(["audit_log_forward_endpoint": .string("127.0.0.1:\(port)")])
                 try await first.record((0..<450).map { "a\($0)" })
-                await first.forwarding.sendRest(within: .seconds(60))
+                await first.forwarding.sendRest(within: .seconds(600))
                 let sent = try await collector.resources(count: 450)
                 #expect(sent == (0..<450).map { "a\($0)" }, "in order, and nothing from before")
                 try await first.record(["b"])
                 let second = Node(registry.database, registry, configuration: registry.configuration)
-                await second.forwarding.sendRest(within: .seconds(60))
+                await second.forwarding.sendRest(within: .seconds(600))
                 let all = try await collector.resources(count: 451)
                 #expect(all.suffix(2) == ["a449", "b"], "another process goes on from there")
                 #expect(try await kept(registry) == 452)
@@ -125,7 +125,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(10)), arguments: DatabaseKind.allCases)
+    @Test(.timeLimit(.minutes(60)), arguments: DatabaseKind.allCases)
     func keepsNothingIfTheDatabaseIsSkipped(_ kind: DatabaseKind) async throws {
         try await RegistryFixture.with(kind) { registry in
             try await withServer { collector, port, server in
@@ -134,7 +134,7 @@ import Testing
                 ])
                 let node = Node(registry.database, registry, configuration: registry.configuration)
                 try await node.record(["x", "y"])
-                await node.forwarding.sendRest(within: .seconds(60))
+                await node.forwarding.sendRest(within: .seconds(600))
                 #expect(try await collector.resources(count: 2) == ["x", "y"])
                 #expect(try await kept(registry) == 0)
                 try await server.close()
@@ -142,7 +142,7 @@ import Testing
                 await node.forwarding.sendRest(within: .seconds(1))
                 #expect(!node.exposition.contains("haven_audit_forward_dropped_total 0\n"), "there is room for 100")
                 try await withServer(port: port) { collector, _, _ in
-                    await node.forwarding.sendRest(within: .seconds(60))
+                    await node.forwarding.sendRest(within: .seconds(600))
                     let waited = try await collector.resources(count: 98).filter { $0.hasPrefix("z") }
                     #expect(waited.count >= 98 && waited == (0..<waited.count).map { "z\($0)" }, "those that had room")
                 }
@@ -150,7 +150,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(10)), arguments: DatabaseKind.allCases)
+    @Test(.timeLimit(.minutes(60)), arguments: DatabaseKind.allCases)
     func twoNodesSendEachRecordOnce(_ kind: DatabaseKind) async throws {
         try await RegistryFixture.with(kind) { registry in
             try await withServer { collector, port, _ in
@@ -167,11 +167,11 @@ import Testing
                                     try await node.record((0..<5).map { "n\(number)-\(round * 5 + $0)" })
                                 }
                             }
-                            group.addTask { await node.forwarding.sendRest(within: .seconds(60)) }
+                            group.addTask { await node.forwarding.sendRest(within: .seconds(600)) }
                         }
                         try await group.waitForAll()
                     }
-                    for node in nodes { await node.forwarding.sendRest(within: .seconds(60)) }
+                    for node in nodes { await node.forwarding.sendRest(within: .seconds(600)) }
                 }
                 let resources = try await collector.resources(count: 200)
                 #expect(resources.count == 200, "none is passed over")

@@ -6,7 +6,7 @@ import RegistryTesting
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct OutboundHTTPClientTests {
+@Suite(.timeLimit(.minutes(60))) struct OutboundHTTPClientTests {
     private static let loopback = IPAddress("127.0.0.1").map { [$0] } ?? []
 
     /// A client whose hosts all are this machine, and which may go there unless `allowed` is empty.
@@ -18,7 +18,7 @@ import Testing
             eventLoopGroup: MultiThreadedEventLoopGroup.singleton)
     }
 
-    private func request(_ server: ScriptedServer, host: String = "webhook.test", seconds: Double = 60) throws
+    private func request(_ server: ScriptedServer, host: String = "webhook.test", seconds: Double = 600) throws
         -> OutboundRequest
     {
         OutboundRequest(
@@ -49,7 +49,7 @@ import Testing
     func paths(target: String) async throws {
         try await ScriptedServer.with(.answer(200)) { server in
             let url = try OutboundURL("http://webhook.test:\(server.port)\(target)")
-            _ = try await client().send(OutboundRequest(.get, url))
+            _ = try await client().send(OutboundRequest(.get, url, timeout: .seconds(600)))
             #expect(server.requests.first?.split(separator: " ").dropFirst().first.map(String.init) == target)
         }
     }
@@ -138,10 +138,14 @@ import Testing
         ])
     func timedOut(answer: ScriptedServer.Answer, stage: String) async throws {
         try await ScriptedServer.with(answer) { server in
-            let error = await #expect(throws: OutboundHTTPError.self) {
-                try await client().send(try request(server, seconds: 4))
+            // On a busy machine the first time may be over before the request has come so far.
+            var error: OutboundHTTPError?
+            for seconds in [2.0, 60] where error != .timedOut(seconds: 2, during: stage) {
+                error = await #expect(throws: OutboundHTTPError.self) {
+                    try await client().send(try request(server, seconds: seconds))
+                }
             }
-            #expect(error == .timedOut(seconds: 4, during: stage))
+            #expect([2, 60].contains { error == .timedOut(seconds: $0, during: stage) }, "\(String(describing: error))")
         }
     }
 
@@ -184,16 +188,15 @@ import Testing
     }
 
     @Test func nobodyListens() async throws {
-        let port = try await ScriptedServer.with(.silence) { $0.port }
-        let request = OutboundRequest(.get, try OutboundURL("http://webhook.test:\(port)/"))
+        let request = OutboundRequest(.get, try OutboundURL("http://webhook.test:1/"), timeout: .seconds(600))
         let error = await #expect(throws: OutboundHTTPError.self) { try await client().send(request) }
-        #expect(error == .unreachable("127.0.0.1:\(port)", reason: "Connection refused"))
+        #expect(error == .unreachable("127.0.0.1:1", reason: "Connection refused"))
         #expect(error?.isFinal == false)
     }
 
     @Test func unknownHosts() async throws {
         let system = HostLookup.system(threads: .singleton, eventLoopGroup: MultiThreadedEventLoopGroup.singleton)
-        let request = OutboundRequest(.get, try OutboundURL("http://no-such-host.invalid/"))
+        let request = OutboundRequest(.get, try OutboundURL("http://no-such-host.invalid/"), timeout: .seconds(600))
         let error = await #expect(throws: OutboundHTTPError.self) { try await client(lookup: system).send(request) }
         guard case .unknownHost("no-such-host.invalid", _) = error else {
             Issue.record("found: \(String(describing: error))")

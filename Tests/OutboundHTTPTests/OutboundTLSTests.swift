@@ -6,7 +6,7 @@ import OutboundHTTP
 import RegistryTesting
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct OutboundTLSTests {
+@Suite(.timeLimit(.minutes(60))) struct OutboundTLSTests {
     /// Runs beside a server with a certificate for `webhook.test` that nobody has signed.
     private func encrypted(_ body: (OutboundHTTPClient, ScriptedServer) async throws -> Void) async throws {
         let certificate = try NIOSSLCertificate(bytes: Array(Self.certificate.utf8), format: .pem)
@@ -27,7 +27,8 @@ import Testing
 
     @Test func certificatesThatNobodySignedAreRefused() async throws {
         try await encrypted { client, server in
-            let request = OutboundRequest(.get, try OutboundURL("https://webhook.test:\(server.port)/"))
+            let request = OutboundRequest(
+                .get, try OutboundURL("https://webhook.test:\(server.port)/"), timeout: .seconds(600))
             let error = await #expect(throws: OutboundHTTPError.self) { try await client.send(request) }
             guard case .tls(host: "webhook.test", let reason) = error else {
                 Issue.record("taken: \(String(describing: error))")
@@ -42,7 +43,8 @@ import Testing
         try await encrypted { client, server in
             for host in ["webhook.test", "127.0.0.1"] {
                 let request = OutboundRequest(
-                    .get, try OutboundURL("https://\(host):\(server.port)/"), verifiesCertificate: false)
+                    .get, try OutboundURL("https://\(host):\(server.port)/"), timeout: .seconds(600),
+                    verifiesCertificate: false)
                 let answer = try await client.send(request)
                 #expect(String(decoding: answer.body, as: UTF8.self) == "hello")
             }

@@ -6,7 +6,7 @@ import Testing
 import Time
 import Webhooks
 
-@Suite(.timeLimit(.minutes(10))) struct ChatProgramTests {
+@Suite(.timeLimit(.minutes(60))) struct ChatProgramTests {
     @Test func dingTalkChecksTheTimeAndItsSignature() async throws {
         try await ScriptedServer.with(.answer(200, body: #"{"errcode":0,"errmsg":"ok"}"#)) { server in
             try await SendingFixture.with { fixture in

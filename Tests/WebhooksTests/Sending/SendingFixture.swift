@@ -85,10 +85,10 @@ struct SendingFixture: Sendable {
         return try await jobs.submit(NewExecution(vendorType: type, trigger: .event, tasks: tasks))
     }
 
-    /// Lets time go by, a second at a time, until an execution has ended, a minute of real time at most; gives its first
-    /// task.
+    /// Lets time go by, a second at a time, until an execution has ended, ten minutes of real time at most; gives its
+    /// first task.
     func ended(_ execution: Int64) async throws -> JobTask? {
-        for _ in 0..<3000 {
+        for _ in 0..<30_000 {
             let tasks = try await jobs.tasks(of: execution, page: .everything).elements
             if !tasks.isEmpty, tasks.allSatisfy(\.status.isFinal) { return tasks.first }
             try await Task.sleep(for: .milliseconds(20))
@@ -113,7 +113,7 @@ extension ScriptedServer {
     /// This server as a target.
     func target(
         _ kind: WebhookTargetKind = .http, path: String = "/hook", authorization: String = "", secret: String = "",
-        seconds: Int = 30, attempts: Int = 3
+        seconds: Int = 60, attempts: Int = 3
     ) throws -> WebhookTarget {
         try WebhookTarget(
             kind: kind, address: try WebhookAddress("http://127.0.0.1:\(port)\(path)"), authorization: authorization,

@@ -5,7 +5,7 @@ import RegistryTesting
 import Testing
 import Webhooks
 
-@Suite(.timeLimit(.minutes(10))) struct WebhookJobTests {
+@Suite(.timeLimit(.minutes(60))) struct WebhookJobTests {
     private let json = #"{"a":1}"#
 
     @Test func aDeliveryIsSignedAndLogged() async throws {
@@ -84,7 +84,7 @@ import Webhooks
             try await SendingFixture.with { fixture in
                 let execution = try await fixture.send(to: try server.target())
                 var waits = false
-                for _ in 0..<1500 where !waits {
+                for _ in 0..<15_000 where !waits {
                     try await Task.sleep(for: .milliseconds(20))
                     let task = try await fixture.task(execution)
                     waits = task?.status == .pending && task?.runs == 1
@@ -101,14 +101,14 @@ import Webhooks
     @Test(
         "servers that behave badly cost an attempt",
         arguments: [
-            (ScriptedServer.Answer.silence, "timed out after 1 s"),
-            (.drip(pause: .milliseconds(10)), "timed out after 1 s"),
-            (.raw("nonsense\r\n\r\n"), "the connection broke"),
+            (ScriptedServer.Answer.silence, 1, "timed out after 1 s"),
+            (.drip(pause: .milliseconds(10)), 1, "timed out after 1 s"),
+            (.raw("nonsense\r\n\r\n"), 60, "the connection broke"),
         ])
-    func broken(answer: ScriptedServer.Answer, message: String) async throws {
+    func broken(answer: ScriptedServer.Answer, seconds: Int, message: String) async throws {
         try await ScriptedServer.with(answer) { server in
             try await SendingFixture.with { fixture in
-                let execution = try await fixture.send(to: try server.target(seconds: 1, attempts: 1))
+                let execution = try await fixture.send(to: try server.target(seconds: seconds, attempts: 1))
                 let task = try #require(await fixture.ended(execution))
                 #expect(task.status == .error && task.statusMessage.contains(message), "\(task.statusMessage)")
             }
