@@ -56,7 +56,7 @@ import Time
         @OptionGroup var place: Place
         @Argument(help: "What it is called in what the tasks write.") var name: String
         @Option(help: "Most milliseconds that a task takes.") var longest = 40
-        @Flag(help: "Take over after five seconds instead of twenty.") var hasty = false
+        @Flag(help: "Take over after ten seconds instead of twenty.") var hasty = false
 
         func run() async throws {
             let database = try await place.open()
@@ -65,8 +65,8 @@ import Time
             if hasty {
                 timing.poll = .milliseconds(200)
                 timing.beat = .milliseconds(250)
-                timing.givesUpAfter = .seconds(2)
-                timing.deadAfter = .seconds(5)
+                timing.givesUpAfter = .seconds(4)
+                timing.deadAfter = .seconds(10)
             }
             await JobRunner(
                 database: database, changes: changes, clock: .system,

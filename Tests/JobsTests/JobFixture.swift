@@ -65,9 +65,9 @@ struct JobFixture: Sendable {
         return try await jobs.submit(NewExecution(vendorType: type, trigger: .manual, tasks: tasks))
     }
 
-    /// Waits until an execution has ended, two minutes at most, and gives it.
+    /// Waits until an execution has ended, twenty minutes at most, and gives it.
     func ended(_ execution: Int64, _ type: String) async throws -> Execution? {
-        for _ in 0..<6000 {
+        for _ in 0..<60_000 {
             let found = try await jobs.execution(execution, vendorType: type)
             if let found, found.status.isFinal { return found }
             try await Task.sleep(for: .milliseconds(20))
@@ -75,9 +75,9 @@ struct JobFixture: Sendable {
         return try await jobs.execution(execution, vendorType: type)
     }
 
-    /// Waits until something holds, two minutes at most, and gives whether it does.
+    /// Waits until something holds, twenty minutes at most, and gives whether it does.
     func comes(_ condition: () async throws -> Bool) async throws -> Bool {
-        for _ in 0..<12000 {
+        for _ in 0..<120_000 {
             if try await condition() { return true }
             try await Task.sleep(for: .milliseconds(10))
         }

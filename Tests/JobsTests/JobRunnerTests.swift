@@ -46,10 +46,11 @@ import Time
                 #expect(try await fixture.comes { try await fixture.task(of: first)?.status == .pending })
                 try await Task.sleep(for: .milliseconds(200))
                 #expect(try await fixture.task(of: first)?.runs == 1)
-                for _ in 0..<200 where try await fixture.task(of: first)?.status != .error {
-                    fixture.clock.advance(bySeconds: 1)
-                    try await Task.sleep(for: .milliseconds(30))
-                }
+                #expect(
+                    try await fixture.comes {
+                        fixture.clock.advance(bySeconds: 1)
+                        return try await fixture.task(of: first)?.status == .error
+                    })
                 #expect(try await fixture.task(of: first)?.runs == 3)
                 #expect(try await fixture.ended(first, "AGAIN")?.status == .error)
             }
@@ -174,7 +175,7 @@ import Time
     func everythingThatRunsIsStoppedTogether(_ kind: DatabaseKind) async throws {
         try await JobFixture.with(kind) { fixture in
             let slow = ClosureHandler(JobType("T", perNode: 2)) { _ in
-                try await Task.sleep(for: .seconds(60))
+                try await Task.sleep(for: .seconds(3600))
                 return [:]
             }
             try await withRunning(fixture.runner(slow)) {
@@ -203,17 +204,15 @@ import Time
     func whatWaitsAndWhatRunsIsStopped(_ kind: DatabaseKind) async throws {
         try await JobFixture.with(kind) { fixture in
             let handler = ClosureHandler(JobType("SLOW")) { _ in
-                try await Task.sleep(for: .seconds(60))
+                try await Task.sleep(for: .seconds(3600))
                 return [:]
             }
             try await withRunning(fixture.runner(handler)) {
                 let id = try await fixture.submit("SLOW", tasks: 3)
                 #expect(try await fixture.begins(id))
-                let start = ContinuousClock.now
                 try await fixture.jobs.stop(execution: id)
                 let execution = try #require(await fixture.ended(id, "SLOW"))
                 #expect(execution.status == .stopped && execution.counts.stopped == 3)
-                #expect(start.duration(to: .now) < .seconds(10))
             }
         }
     }
@@ -248,7 +247,7 @@ import Time
     func aStoppingProcessGivesItsTasksBack(_ kind: DatabaseKind) async throws {
         try await JobFixture.with(kind) { fixture in
             let slow = ClosureHandler(JobType("T")) { _ in
-                try await Task.sleep(for: .seconds(60))
+                try await Task.sleep(for: .seconds(3600))
                 return [:]
             }
             let id = try await fixture.submit("T")
@@ -270,7 +269,7 @@ import Time
     func whatIsStoppedWhileItsProcessStopsHasStopped(_ kind: DatabaseKind) async throws {
         try await JobFixture.with(kind) { fixture in
             let handler = ClosureHandler(JobType("T")) { context in
-                do { try await Task.sleep(for: .seconds(60)) } catch {
+                do { try await Task.sleep(for: .seconds(3600)) } catch {
                     // The process stops already: nobody but the end of this attempt can heed it.
                     try await Task { try await fixture.jobs.stop(execution: context.task.executionID) }.value
                     throw error
