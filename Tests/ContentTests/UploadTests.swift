@@ -105,11 +105,11 @@ import Time
         try await RegistryFixture.with(kind) { registry in
             let repository = try await registry.makeRepository("team/app")
             let id = try await registry.uploads.start(repositoryID: repository.id).id
-            let mayEnd = Gate()
+            let (isHeld, mayEnd) = (Gate(), Gate())
             async let slow = registry.uploads.append(
-                ChunkedBody(Array(Self.bytes[..<1000]), gate: mayEnd), to: id, repositoryID: repository.id, start: 0,
-                length: 1000)
-            try await Task.sleep(for: .milliseconds(100))
+                ChunkedBody(Array(Self.bytes[..<1000]), gate: mayEnd, reached: isHeld), to: id,
+                repositoryID: repository.id, start: 0, length: 1000)
+            try await isHeld.untilOpen()
             func isRefused(by node: RegistryFixture) async {
                 await #expect(throws: UploadError.busy(received: 0)) {
                     _ = try await append(0..<1000, to: id, in: repository, node)

@@ -82,7 +82,7 @@ private func settledDescriptors() async throws -> Int {
 
 /// Waits until at most so many descriptors are open, as some are closed by other threads, and returns how many.
 private func settledDescriptors(atMost limit: Int) async throws -> Int {
-    for _ in 0..<100 where openDescriptors() > limit { try await Task.sleep(for: .milliseconds(20)) }
+    for _ in 0..<3000 where openDescriptors() > limit { try await Task.sleep(for: .milliseconds(20)) }
     try require(openDescriptors() <= limit, "\(openDescriptors()) descriptors instead of \(limit)")
     return openDescriptors()
 }

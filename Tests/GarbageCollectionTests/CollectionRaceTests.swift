@@ -118,7 +118,9 @@ import Testing
                 var pusher = Pusher(
                     registry: registry, repository: places[number], copies: places[number + 2],
                     random: SeededGenerator(seed: seeds[number]))
-                while start.duration(to: .now) < (pusher.pushes < Self.enough ? Self.longestTime : Self.time) {
+                while pusher.pushes == 0
+                    || start.duration(to: .now) < (pusher.pushes < Self.enough ? Self.longestTime : Self.time)
+                {
                     try await pusher.push()
                 }
                 for manifest in Set(pusher.acknowledged) { try await pusher.retire(manifest) }

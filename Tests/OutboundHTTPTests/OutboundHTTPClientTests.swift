@@ -145,7 +145,8 @@ import Testing
                     try await client().send(try request(server, seconds: seconds))
                 }
             }
-            #expect([2, 60].contains { error == .timedOut(seconds: $0, during: stage) }, "\(String(describing: error))")
+            #expect(
+                [2, 60].contains { error == .timedOut(seconds: $0, during: stage) }, "\(String(describing: error))")
         }
     }
 

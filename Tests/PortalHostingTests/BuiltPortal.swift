@@ -37,11 +37,11 @@ struct BuiltPortal {
 
     func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path + "/" + name) }
 
-    /// Makes files look as if they had been written a while ago.
+    /// Makes files look as if they had been written an hour ago.
     func settle() throws {
         for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
             try FileManager.default.setAttributes(
-                [.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: path + "/" + name)
+                [.modificationDate: Date(timeIntervalSinceNow: -3600)], ofItemAtPath: path + "/" + name)
         }
     }
 

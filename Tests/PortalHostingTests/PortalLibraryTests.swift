@@ -8,8 +8,12 @@ import Testing
 
 /// What is read of a directory, and when it is read again.
 @Suite struct PortalLibraryTests {
-    private func library(_ places: String..., interval: Duration = .zero) -> PortalLibrary {
-        PortalLibrary(places: places, threads: .singleton, logger: Logger(label: "test"), interval: interval)
+    private func library(
+        _ places: String..., interval: Duration = .zero, settlingSeconds: Int = 2
+    ) -> PortalLibrary {
+        PortalLibrary(
+            places: places, threads: .singleton, logger: Logger(label: "test"), interval: interval,
+            settlingSeconds: settlingSeconds)
     }
 
     @Test func onlyPlainFilesAreRead() async throws {
@@ -78,7 +82,8 @@ import Testing
         try await BuiltPortal.with { portal in
             try portal.settle()
             try portal.write("assets/late-1.js", "")
-            let library = library(portal.path)
+            // Much longer than it takes to get from the writing to the reading.
+            let library = library(portal.path, settlingSeconds: 1800)
             let before = try #require(await library.files()?.assets["late-1.js"])
             #expect(before.form(for: nil).form.bytes.readableBytes == 0)
             // Neither the page nor the directory tells of this.

@@ -15,7 +15,7 @@ package final class PortalLibrary: Sendable {
     }
 
     /// Files that are younger may still be being written, and times of files can be a second off.
-    private static let settlingSeconds = 2
+    private let settlingSeconds: Int
     /// The places where a portal is looked for, in this order.
     private let places: [String]
     private let threads: NIOThreadPool
@@ -25,12 +25,17 @@ package final class PortalLibrary: Sendable {
 
     /// Reads the first portal that there is in one of some directories; without any it is looked for again later.
     ///
-    /// This waits for the disk; later changes are noticed on `threads`, at most once in `interval`.
-    package init(places: [String], threads: NIOThreadPool, logger: Logger, interval: Duration = .seconds(1)) {
+    /// This waits for the disk; later changes are noticed on `threads`, at most once in `interval`. A portal
+    /// with files younger than `settlingSeconds` is read again each time.
+    package init(
+        places: [String], threads: NIOThreadPool, logger: Logger, interval: Duration = .seconds(1),
+        settlingSeconds: Int = 2
+    ) {
         self.places = places
         self.threads = threads
         self.logger = logger
         self.interval = interval
+        self.settlingSeconds = settlingSeconds
         refresh()
         state.withLock { $0.checkedAt = .now }
     }
@@ -66,7 +71,7 @@ package final class PortalLibrary: Sendable {
     private func take(_ directory: PortalDirectory, _ stamp: PortalDirectory.Stamp) {
         do {
             let (files, newest) = try directory.read()
-            let isSettled = abs(Glibc.time(nil) - newest) > Self.settlingSeconds && directory.stamp() == stamp
+            let isSettled = abs(Glibc.time(nil) - newest) > settlingSeconds && directory.stamp() == stamp
             state.withLock { state in
                 state.files = files
                 state.read = isSettled ? (directory.path, stamp) : nil

@@ -6,7 +6,7 @@ actor Meeting {
     /// The most that were ever there at once.
     private(set) var most = 0
 
-    init(of size: Int, patience: Duration = .seconds(20)) {
+    init(of size: Int, patience: Duration = .seconds(600)) {
         self.size = size
         self.patience = patience
     }
