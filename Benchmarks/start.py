@@ -39,7 +39,7 @@ def _insert_blob(connection: sqlite3.Connection, repository: int, content: bytes
         "INSERT INTO blob (digest, size, object_key, deleting, created_at) VALUES (?, ?, ?, 0, ?)",
         (digest, len(content), key, now),
     ).lastrowid
-    connection.execute("INSERT INTO repository_blob VALUES (?, ?, ?)", (repository, blob, now))
+    connection.execute("INSERT INTO repository_blob (repository_id, blob_id, renewed_at) VALUES (?, ?, ?)", (repository, blob, now))
     return blob, content
 
 

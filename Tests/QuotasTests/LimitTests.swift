@@ -70,6 +70,46 @@ import Testing
     }
 
     @Test(arguments: DatabaseKind.allCases)
+    func whatWasDeletedKeepsNoUploadOut(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            let repository = try await registry.makeRepository("team/app")
+            let project = repository.projectID
+            try await registry.quotas.setLimit(StorageLimit(3000), projectID: project)
+            for seed in UInt8(1)...2 {
+                let layer = try await registry.pushBlob(TestContent.bytes(2000, seed: seed), to: repository)
+                let image = try SampleManifest.image(config: layer, layers: [])
+                try await registry.push(image, to: repository)
+                try await registry.delete(image.digest(), from: repository)
+            }
+            #expect(try await registry.used(project) == 0)
+            // Another node has counted nothing yet.
+            try await registry.withAnotherNode { try await $0.admission.beforeUpload(projectID: project) }
+            // Without a manifest the same bytes are pending again.
+            for seed in UInt8(1)...2 {
+                try await registry.pushBlob(TestContent.bytes(2000, seed: seed), to: repository)
+            }
+            try await registry.withAnotherNode { other in
+                let refusal = try await other.refusal { try await other.admission.beforeUpload(projectID: project) }
+                #expect(refusal == .quotaExceeded(adding: 4000, used: 0, limit: 3000))
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func pendingContentIsCountedOnceForAllWhoAsk(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            let project = try await registry.makeProject("team").id
+            try await registry.quotas.setLimit(StorageLimit(1000), projectID: project)
+            let database = WatchedDatabase(registry.database)
+            let quotas = QuotaService(
+                database: database, changes: registry.changes, clock: registry.clock.wallClock,
+                configuration: registry.configuration)
+            _ = try await concurrently(8) { _ in try await quotas.contentCheck.beforeUpload(project) }
+            #expect(database.statements.count { $0.text.contains("is_pending") } == 1)
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
     func theConfigurationDecides(_ kind: DatabaseKind) async throws {
         try await RegistryFixture.with(kind) { registry in
             try await configure(registry, "storage_per_project", "1")

@@ -69,18 +69,32 @@ package struct ManifestPush: Sendable {
         try admission.added(artifactIDs: [artifactID], to: repository.admissionPlace, on: connection)
     }
 
+    /// Locks the blobs, and the links that were waiting for this manifest.
     private func lockBlobs(on connection: any SQLConnection) throws -> [Int64] {
         let wanted = manifest.blobs.map(\.digest.description).sorted()
         let found = try Self.chunks(wanted).flatMap { part in
             try connection.query(
                 """
-                SELECT b.id, b.digest FROM blob b JOIN repository_blob l ON l.blob_id = b.id
+                SELECT b.id, b.digest, l.is_pending FROM blob b JOIN repository_blob l ON l.blob_id = b.id
                 WHERE l.repository_id = \(repositoryID) AND NOT b.deleting AND b.digest IN \(list: part)
-                ORDER BY b.digest\(fragment: connection.dialect.forShare)
+                ORDER BY b.digest\(fragment: connection.dialect.forShare(of: "b"))
                 """)
         }
         try Self.requireAll(wanted, among: found)
+        let pending = try found.filter { try $0.bool("is_pending") }.map { try $0.int64("id") }
+        for part in Self.chunks(pending) { try settle(part, on: connection) }
         return try found.map { try $0.int64("id") }
+    }
+
+    /// Tells links that their manifest has come; they are locked in the order of digests too.
+    private func settle(_ blobs: [Int64], on connection: any SQLConnection) throws {
+        try connection.execute(
+            """
+            UPDATE repository_blob SET is_pending = FALSE WHERE repository_id = \(repositoryID) AND blob_id IN (
+                SELECT l.blob_id FROM repository_blob l JOIN blob b ON b.id = l.blob_id
+                WHERE l.repository_id = \(repositoryID) AND l.blob_id IN \(list: blobs) AND l.is_pending
+                ORDER BY b.digest\(fragment: connection.dialect.forUpdate(of: "l")))
+            """)
     }
 
     private func lockChildren(on connection: any SQLConnection) throws -> [(id: Int64, size: Int64)] {

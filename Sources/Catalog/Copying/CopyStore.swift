@@ -48,7 +48,7 @@ enum CopyStore {
                 INSERT INTO repository_blob (repository_id, blob_id, renewed_at)
                 SELECT CAST(\(repositoryID) AS BIGINT), id, CAST(\(now) AS BIGINT) FROM blob
                 WHERE id IN (\(fragment: blobs)) ORDER BY digest
-                ON CONFLICT (repository_id, blob_id) DO UPDATE SET renewed_at = excluded.renewed_at
+                ON CONFLICT (repository_id, blob_id) DO UPDATE SET renewed_at = excluded.renewed_at, is_pending = FALSE
                 """)
         }
     }

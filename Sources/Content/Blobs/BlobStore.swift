@@ -7,7 +7,8 @@ package import Time
 /// `DatabaseError`.
 ///
 /// A blob's row maps its digest to the key of the object that holds the bytes. A repository sees a blob only through
-/// its link. A blob that is being collected (`deleting`) is absent for everybody.
+/// its link. A blob that is being collected (`deleting`) is absent for everybody. A link is pending (`is_pending`) from
+/// an upload or mount until a manifest of the repository names the blob.
 package enum BlobStore {
     package static let migrations = [
         Migration(identifier: "0005-content") { dialect in
@@ -44,7 +45,13 @@ package enum BlobStore {
                 """,
                 "CREATE INDEX upload_updated ON upload (updated_at)",
             ]
-        }
+        },
+        Migration(
+            identifier: "0029-pending-blob",
+            statements: [
+                "ALTER TABLE repository_blob ADD COLUMN is_pending BOOLEAN NOT NULL DEFAULT FALSE",
+                "CREATE INDEX repository_blob_pending ON repository_blob (repository_id, blob_id) WHERE is_pending",
+            ]),
     ]
 
     /// Records that a blob's bytes lie under `key` and links a repository to it; returns the key of the object that
@@ -84,12 +91,13 @@ package enum BlobStore {
         }
     }
 
-    /// Links a repository to a blob, or renews the link's grace period.
+    /// Links a repository to a blob, or renews the link's grace period; its manifest is to come.
     static func link(blobID: Int64, repositoryID: Int64, now: Timestamp, on connection: any SQLConnection) throws {
         try connection.execute(
             """
-            INSERT INTO repository_blob (repository_id, blob_id, renewed_at) VALUES (\(repositoryID), \(blobID), \(now))
-            ON CONFLICT (repository_id, blob_id) DO UPDATE SET renewed_at = excluded.renewed_at
+            INSERT INTO repository_blob (repository_id, blob_id, renewed_at, is_pending)
+            VALUES (\(repositoryID), \(blobID), \(now), TRUE)
+            ON CONFLICT (repository_id, blob_id) DO UPDATE SET renewed_at = excluded.renewed_at, is_pending = TRUE
             """)
     }
 
