@@ -13,6 +13,8 @@ package protocol BlobStorage: Sendable {
     /// Names a new, empty partial object.
     ///
     /// A driver may leave everything else to the first append: a session that never receives a byte then costs nothing.
+    /// The word begins with the distinguisher of the key that finishing will give, so that a finished object and its
+    /// upload can be told to belong together.
     func beginObject() async throws -> PartialObject
 
     /// Opens a partial object to append behind its first `offset` bytes; whatever lies past them is cut off.

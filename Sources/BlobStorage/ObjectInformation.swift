@@ -23,6 +23,9 @@ package struct ObjectInformation: Sendable, Hashable {
 /// The caller keeps it beside the upload session and gives it back, maybe after a restart or on another machine. It means nothing to
 /// anyone but the driver (a file's name; for S3 the key, the upload's id and the parts' tags).
 package struct PartialObject: Sendable, Hashable {
+    /// With so many characters a word begins that are its upload's own: those of `ObjectKey.distinguisher`.
+    package static let distinguisherLength = 16
+
     /// The word itself: printable ASCII.
     package let encoded: String
 

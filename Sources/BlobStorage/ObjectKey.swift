@@ -31,6 +31,14 @@ package struct ObjectKey: Hashable, Sendable, CustomStringConvertible {
             "blobs/\(digest.algorithm.rawValue)/\(digest.hex.prefix(2))/\(digest.hex).\(fixedWidthHex(distinguisher))"
     }
 
+    /// What makes the key one upload's own, with which the word of the upload's partial object begins too; nil for a key
+    /// that no upload has made.
+    package var distinguisher: String? {
+        let digits = description.suffix(PartialObject.distinguisherLength)
+        guard description.dropLast(digits.count).last == ".", UInt64(digits, radix: 16) != nil else { return nil }
+        return String(digits)
+    }
+
     private static func isWellFormed(_ text: Substring.UTF8View) -> Bool {
         guard text.count <= maximumLength else { return false }
         let segments = text.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

@@ -15,7 +15,7 @@ package struct CollectionPolicy: Sendable {
 
     /// The numbers of workers that make sense.
     package static let workerRange = 1...10
-    /// Objects without a row are younger than this while their upload commits, whatever the grace period is.
+    /// Objects that the database doesn't know are left alone for so long, whatever the grace period is.
     static let minimumOrphanAge: Int64 = 900
 
     package init(

@@ -5,7 +5,7 @@ import Time
 
 /// The removal of what the storage has and the database doesn't know.
 extension GarbageCollectionService {
-    /// Removes objects that no blob has, when they are old enough to belong to no upload that commits.
+    /// Removes objects that neither a blob nor an open upload has, when they are as old as the policy asks.
     func removeOrphanObjects(_ policy: CollectionPolicy, _ report: inout CollectionReport) async throws {
         let oldest = clock.now.advanced(bySeconds: -policy.orphanAge).microseconds
         var cursor: ObjectKey?
@@ -14,7 +14,7 @@ extension GarbageCollectionService {
             let page = try await storage.listObjects(after: cursor, limit: Self.page)
             for old in page.filter({ $0.modified < oldest }).batches(of: Self.batch) {
                 try Task.checkCancellation()
-                let known = try await database.read { try CollectionStore.knownKeys(among: old.map(\.key), on: $0) }
+                let known = try await known(among: old.map(\.key))
                 let orphans = old.filter { !known.contains($0.key.description) }
                 let failed = policy.isDryRun ? [] : Set(try await delete(orphans.map(\.key)))
                 let removed = orphans.filter { !failed.contains($0.key) }
@@ -24,6 +24,15 @@ extension GarbageCollectionService {
             }
             guard page.count == Self.page, let last = page.last else { return }
             cursor = last.key
+        }
+    }
+
+    /// Those of some objects that the database knows. An upload's session ends in the transaction that gives its object
+    /// to a blob; in one state of the database one of them is there, or neither ever will be.
+    private func known(among keys: [ObjectKey]) async throws -> Set<String> {
+        try await database.snapshot { connection in
+            let open = try UploadStore.unfinished(among: keys, on: connection)
+            return try CollectionStore.knownKeys(among: keys, on: connection).union(open.map(\.description))
         }
     }
 

@@ -9,7 +9,8 @@ extension UploadService {
     /// Checks a session's digest, gives its object the final name and commits the blob.
     ///
     /// Order: bytes durable → name durable → row durable → answer. A crash in between leaves an object without a row,
-    /// which the collector removes.
+    /// which the collector removes once the session has gone too: the two end in one transaction, so that an object
+    /// which is about to be committed always belongs to the one or the other, whatever the clocks say.
     func commit(_ session: UploadSession, digest: Digest) async throws {
         let sha256 = try Digest(algorithm: .sha256, bytes: session.hash.finalized())
         if digest.algorithm == .sha256, sha256 != digest {
@@ -59,7 +60,8 @@ extension UploadService {
                 let replaced = try BlobStore.commit(
                     digest: digest, size: session.received, key: key, repositoryID: session.repositoryID, now: now,
                     on: connection)
-                try UploadStore.delete(session.id, on: connection)
+                // Without its session the object may be gone, or be the blob's already.
+                guard try UploadStore.delete(session.id, on: connection) else { throw UploadError.unknown }
                 return try replaced.map { try ObjectKey($0) }
             }
         } catch let error as DatabaseError where error.kind == .foreignKeyViolation {
@@ -68,7 +70,7 @@ extension UploadService {
         }
     }
 
-    private func discard(_ session: UploadSession) async throws {
+    func discard(_ session: UploadSession) async throws {
         try await database.write { _ = try UploadStore.delete(session.id, on: $0) }
         try await storage.cancelObject(session.partial)
     }

@@ -36,7 +36,9 @@ package struct UploadService: Sendable {
 
     /// Opens a session.
     package func start(repositoryID: Int64) async throws -> UploadSession {
-        let session = try await makeSession(repositoryID: repositoryID)
+        let session = UploadSession(
+            id: try SecureRandom.hex(byteCount: 16), repositoryID: repositoryID,
+            partial: try await storage.beginObject())
         let now = clock.now
         do {
             try await database.write { try UploadStore.insert(session, now: now, on: $0) }
@@ -112,22 +114,16 @@ package struct UploadService: Sendable {
         }
     }
 
-    /// Takes a whole blob in one request, without a session that anybody could resume.
+    /// Takes a whole blob in one request, by a session that nobody else knows.
     package func push<Chunks: AsyncSequence>(
         _ chunks: Chunks, repositoryID: Int64, length: Int64?, digest: Digest
     ) async throws where Chunks.Element == ByteBuffer {
-        var session = try await makeSession(repositoryID: repositoryID)
+        var session = try await start(repositoryID: repositoryID)
         if let failure = await receive(chunks, into: &session, length: length, synchronize: false) {
-            try? await storage.cancelObject(session.partial)
+            try? await discard(session)
             throw failure
         }
         try await commit(session, digest: digest)
-    }
-
-    private func makeSession(repositoryID: Int64) async throws -> UploadSession {
-        UploadSession(
-            id: try SecureRandom.hex(byteCount: 16), repositoryID: repositoryID,
-            partial: try await storage.beginObject())
     }
 
     /// Takes a session for this request, in this process and, where others share the database, there too.

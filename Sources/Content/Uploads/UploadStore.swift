@@ -87,6 +87,19 @@ package enum UploadStore {
         "updated_at < \(oldest) AND lease_until < \(now)"
     }
 
+    /// Those of some objects that a session may be about to commit.
+    package static func unfinished(among keys: [ObjectKey], on connection: any SQLConnection) throws -> [ObjectKey] {
+        let words = keys.compactMap(\.distinguisher)
+        guard !words.isEmpty else { return [] }
+        let rows = try connection.query(
+            """
+            SELECT substr(partial_object, 1, \(PartialObject.distinguisherLength)) AS word FROM upload
+            WHERE substr(partial_object, 1, \(PartialObject.distinguisherLength)) IN \(list: words)
+            """)
+        let open = Set(try rows.map { try $0.text("word") })
+        return keys.filter { $0.distinguisher.map(open.contains) ?? false }
+    }
+
     /// Those of some partial objects that a session still knows.
     package static func known(
         among partials: [PartialObject], on connection: any SQLConnection

@@ -12,6 +12,9 @@ extension BlobStorageConformance {
             for partial in [untouched, opened, synchronised] {
                 let key = try await storage.finishObject(partial, digest: TestContent.digest(1), size: 0)
                 try await storage.expectContent(of: key, is: [], "the object")
+                try expect(
+                    key.distinguisher, is: String(partial.encoded.prefix(PartialObject.distinguisherLength)),
+                    "what key and upload have in common")
             }
             let listed = try await storage.listObjects(after: nil, limit: 10)
             try expect(listed.map(\.size), is: [0, 0, 0], "sizes of the three")

@@ -23,6 +23,8 @@ struct StoppingStorage: BlobStorage {
     var listsNothing = false
     /// Deletions wait here for each other.
     var meeting: Meeting?
+    /// What happens between an object's final name and whatever its uploader does next.
+    var afterFinishing: (@Sendable () async throws -> Void)?
 
     func deleteObjects(_ keys: [ObjectKey]) async throws -> [DeletionFailure] {
         await meeting?.wait()
@@ -39,7 +41,9 @@ struct StoppingStorage: BlobStorage {
     }
 
     func finishObject(_ partial: PartialObject, digest: Digest, size: Int64) async throws -> ObjectKey {
-        try await storage.finishObject(partial, digest: digest, size: size)
+        let key = try await storage.finishObject(partial, digest: digest, size: size)
+        try await afterFinishing?()
+        return key
     }
 
     func cancelObject(_ partial: PartialObject) async throws { try await storage.cancelObject(partial) }
