@@ -1,6 +1,20 @@
 package import SQL
+package import Time
 
 extension JobService {
+    /// Stops all executions of a kind that were for something, within the transaction in which it goes: tasks that wait end
+    /// here, those that run within two seconds of it. Whoever commits tells of it (`ChangeTopic.jobs`).
+    package static func stop(
+        vendorType: String, vendorID: Int64, now: Timestamp, on connection: any SQLConnection
+    ) throws {
+        let unfinished = try connection.query(
+            """
+            SELECT id FROM execution
+            WHERE vendor_type = \(vendorType) AND vendor_id = \(vendorID) AND ended_at IS NULL ORDER BY id
+            """)
+        for row in unfinished { try TaskStore.stop(execution: try row.int64("id"), now: now, on: connection) }
+    }
+
     /// Removes all executions of some kinds that were for something, those that run too: what comes of them is dropped.
     package static func remove(vendorTypes: [String], vendorID: Int64, on connection: any SQLConnection) throws {
         try connection.execute(

@@ -122,6 +122,34 @@ import Time
         }
     }
 
+    /// What was judged by a policy that is gone is left alone, whoever takes the run over.
+    @Test(arguments: DatabaseKind.allCases)
+    func aRunEndsWithItsPolicy(_ kind: DatabaseKind) async throws {
+        try await RetentionFixture.with(kind) { world in
+            try await world.push("old", "new")
+            let policy = try await world.makePolicy(
+                .tag, try RetentionFixture.rule(RetentionCondition(.latestPushed, 1)))
+            let execution = try await beginAndBreakOff(policy, in: world)
+            let stored = try #require(try await world.retention.policy(policy))
+            try await world.retention.delete(stored, projectName: "team")
+            await #expect(throws: JobFailure.self) {
+                _ = try await world.executor.run(execution, policyID: policy, isDryRun: false)
+            }
+            #expect(try await world.tags() == ["new", "old"])
+            #expect(try await world.jobs.execution(execution, vendorType: RetentionJob.name)?.status == .stopped)
+        }
+    }
+
+    /// Judges by a policy, and stops before anything is deleted.
+    private func beginAndBreakOff(_ policy: Int64, in world: RetentionFixture) async throws -> Int64 {
+        let execution = try await world.begin(policy)
+        let executor = world.executor(afterJudging: { throw CancellationError() })
+        await #expect(throws: CancellationError.self) {
+            _ = try await executor.run(execution, policyID: policy, isDryRun: false)
+        }
+        return execution
+    }
+
     @Test(arguments: DatabaseKind.allCases)
     func onePolicyAProject(_ kind: DatabaseKind) async throws {
         try await RetentionFixture.with(kind) { world in

@@ -1,6 +1,5 @@
 import Catalog
 package import Jobs
-import Listing
 import OCI
 package import SQL
 package import Time
@@ -72,16 +71,12 @@ package struct RetentionService: Sendable {
     /// Deletes a policy with its schedule and stops what runs of it; throws `RetentionError.unknown`.
     package func delete(_ stored: StoredRetentionPolicy, projectName: String) async throws {
         let (now, id) = (clock.now, stored.id)
-        try await changes.write(changing: [.project(projectName)]) { connection in
+        try await changes.write(changing: [.project(projectName), .jobs]) { connection in
             guard try RetentionPolicyStore.delete(id, on: connection) else { throw RetentionError.unknown(id) }
             try ScheduleService.remove(vendorType: Self.type, vendorID: id, on: connection)
             try ProjectPolicyReference.set(
                 retentionPolicy: nil, projectID: stored.policy.projectID, now: now, on: connection)
-        }
-        let recent = ListRequest(filters: [], sort: [], page: try Page(number: 1, size: 100))
-        let executions = try await jobs.executions(recent, vendorType: Self.type, vendorID: id)
-        for execution in executions.elements where !execution.status.isFinal {
-            try await jobs.stop(execution: execution.id)
+            try JobService.stop(vendorType: Self.type, vendorID: id, now: now, on: connection)
         }
     }
 

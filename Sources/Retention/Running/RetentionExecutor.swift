@@ -63,8 +63,8 @@ package struct RetentionExecutor: Sendable {
     private func begin(_ executionID: Int64, policyID: Int64, isDryRun: Bool) async throws -> RetentionRun {
         let now = clock.now
         let run = try await database.write { connection -> RetentionRun? in
-            if let known = try RetentionRunStore.find(executionID, on: connection) { return known }
             guard let stored = try RetentionPolicyStore.find(policyID, on: connection) else { return nil }
+            if let known = try RetentionRunStore.find(executionID, on: connection) { return known }
             let run = RetentionRun(
                 executionID: executionID, policyID: policyID, policy: stored.policy, isDryRun: isDryRun, beganAt: now)
             try RetentionRunStore.insert(run, on: connection)
