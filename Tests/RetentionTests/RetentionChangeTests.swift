@@ -140,6 +140,21 @@ import Time
         }
     }
 
+    /// A run that takes long keeps what it has decided, however many begin and end meanwhile.
+    @Test(arguments: DatabaseKind.allCases)
+    func aLongRunKeepsItsDecisions(_ kind: DatabaseKind) async throws {
+        try await RetentionFixture.with(kind) { world in
+            try await world.push("a", "b", "c")
+            let policy = try await world.makePolicy(
+                .tag, try RetentionFixture.rule(RetentionCondition(.latestPushed, 1)))
+            let execution = try await beginAndBreakOff(policy, in: world)
+            for _ in 0..<6 { try await world.run(policy, isDryRun: true) }
+            let done = try await world.executor.run(execution, policyID: policy, isDryRun: false)
+            #expect(done.counts == RetentionCounts(total: 3, retained: 1, deleted: 2))
+            #expect(try await world.tags() == ["c"])
+        }
+    }
+
     /// Judges by a policy, and stops before anything is deleted.
     private func beginAndBreakOff(_ policy: Int64, in world: RetentionFixture) async throws -> Int64 {
         let execution = try await world.begin(policy)

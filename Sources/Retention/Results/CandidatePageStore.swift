@@ -79,7 +79,8 @@ enum CandidatePageStore {
         ).map { (try $0.text("repository"), try CandidatePage.candidates(columnText: $0.text("content"))) }
     }
 
-    /// Forgets pages of executions of a policy that came before the newest `kept`; at most `limit`, gives how many.
+    /// Forgets pages of executions of a policy that came before the newest `kept`; at most `limit`, gives how many. Of an
+    /// execution that hasn't ended only what is done.
     static func removeOld(
         policyID: Int64, kept: Int, limit: Int, on connection: any SQLConnection
     ) throws -> Int {
@@ -87,7 +88,8 @@ enum CandidatePageStore {
             """
             DELETE FROM retention_page WHERE (task_id, part) IN (
                 SELECT p.task_id, p.part FROM retention_page p JOIN retention_task t ON t.id = p.task_id
-                WHERE t.execution_id IN (
+                JOIN retention_run r ON r.execution_id = t.execution_id
+                WHERE (p.is_done OR r.ended_at IS NOT NULL) AND r.execution_id IN (
                     SELECT execution_id FROM retention_run WHERE policy_id = \(policyID)
                     ORDER BY execution_id DESC LIMIT 1000 OFFSET \(kept))
                 LIMIT \(limit))
