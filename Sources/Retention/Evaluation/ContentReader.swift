@@ -10,8 +10,6 @@ import Time
 /// with what was read.
 struct ContentReader: Sendable {
     private static let page = 2000
-    /// Names that are matched before others have their turn: an unhappy expression takes a third of a millisecond each.
-    private static let matchedAtOnce = 200
     let database: any Database
     let admission: AdmissionChecks
     let selection: TagSelection
@@ -24,12 +22,13 @@ struct ContentReader: Sendable {
         if keepsTags, contents.artifacts.count >= Self.page {
             contents.reserve(tags: try await count(of: repository))
         }
+        let atOnce = EvaluationLimits.names(matchedBy: selection.count)
         var (last, read) = ("", 0)
         while true {
             let (rows, protected) = try await tags(of: repository, after: last)
-            for start in stride(from: 0, to: rows.count, by: Self.matchedAtOnce) {
+            for start in stride(from: 0, to: rows.count, by: atOnce) {
                 try limits.check(entries: contents.artifacts.count + read + start)
-                for row in rows[start..<min(start + Self.matchedAtOnce, rows.count)] {
+                for row in rows[start..<min(start + atOnce, rows.count)] {
                     contents.add(
                         row, selected: selection.selecting(row.name), isProtected: protected.contains(row.name),
                         keepsTags: keepsTags)
@@ -92,6 +91,10 @@ struct ContentReader: Sendable {
 /// How much an evaluation may look at, and until when; then it ends with `Exceeded`.
 struct EvaluationLimits: Sendable {
     struct Exceeded: Error {}
+
+    /// How many names so many selectors may be tried on before others have their turn: for at most a fifth of a second,
+    /// since an unhappy expression takes a third of a millisecond for a name.
+    static func names(matchedBy selectors: Int) -> Int { max(1, 600 / max(1, selectors)) }
 
     var mostEntries = Int.max
     var deadline: ContinuousClock.Instant?

@@ -23,6 +23,9 @@ package struct TagSelection: Sendable {
             .reduce(into: []) { $0.insert(SelectorSet(place: $1)) }
     }
 
+    /// How many different selectors there are.
+    var count: Int { selectors.count }
+
     /// The selectors that select a tag.
     package func selecting(_ tag: String) -> SelectorSet {
         var set: SelectorSet = []

@@ -21,6 +21,7 @@ package struct RetentionPreviewService: Sendable {
     }
 
     private static let mostRepositories = 200
+    private static let listed = 500
     private static let mostEntries = 50_000
     private static let mostCandidates = 1000
     private static let patience = Duration.seconds(5)
@@ -38,36 +39,53 @@ package struct RetentionPreviewService: Sendable {
     /// at most five seconds.
     package func preview(_ policy: RetentionPolicy, repository: String? = nil) async throws -> Preview {
         var preview = Preview()
-        var rest = Self.mostEntries
-        let deadline = ContinuousClock.now + Self.patience
-        for repository in try await repositories(of: policy, named: repository) {
-            guard preview.repositories.count < Self.mostRepositories, rest > 0, ContinuousClock.now < deadline else {
-                preview.isComplete = false
-                break
+        var limits = EvaluationLimits(
+            mostEntries: Self.mostEntries, deadline: ContinuousClock.now + Self.patience)
+        var last: Int64 = 0
+        do {
+            while true {
+                let found = try await repositories(of: policy, named: repository, after: last)
+                let selected = try await policy.selected(among: found, limits: limits)
+                try await add(selected, judgedBy: policy, &limits, to: &preview)
+                guard repository == nil, found.count == Self.listed, let end = found.last else { return preview }
+                last = end.id
             }
-            let evaluator = RepositoryEvaluator(
-                database: database, admission: admission, policy: policy, now: clock.now,
-                limits: EvaluationLimits(mostEntries: rest, deadline: deadline))
-            do {
-                let judgement = try await evaluator.judge(repository)
-                rest -= judgement.candidates.count
-                try await add(judgement, of: repository.name.path, to: &preview)
-            } catch is EvaluationLimits.Exceeded { preview.isComplete = false }
-        }
+        } catch is EvaluationLimits.Exceeded { preview.isComplete = false }
         return preview
     }
 
-    private func repositories(of policy: RetentionPolicy, named path: String?) async throws -> [RepositoryRecord] {
-        let found = try await database.read { connection in
-            if let path {
-                let one = try RetentionRepositoryStore.find(path, projectID: policy.projectID, on: connection)
-                return one.map { [$0] } ?? []
+    /// The next repositories of the policy's project, or the one called `path`.
+    private func repositories(
+        of policy: RetentionPolicy, named path: String?, after id: Int64
+    ) async throws -> [RepositoryRecord] {
+        try await database.read { connection in
+            guard let path else {
+                return try RetentionRepositoryStore.page(
+                    projectID: policy.projectID, after: id, limit: Self.listed, on: connection)
             }
-            return try RetentionRepositoryStore.page(
-                projectID: policy.projectID, after: 0, limit: 100_000, on: connection)
+            let one = try RetentionRepositoryStore.find(path, projectID: policy.projectID, on: connection)
+            return one.map { [$0] } ?? []
         }
-        return found.filter { repository in
-            policy.rules.contains { $0.selects(repository: repository.name.path) }
+    }
+
+    /// Judges repositories; throws `EvaluationLimits.Exceeded` where there is no more to be looked at, a repository that
+    /// is too large is left out.
+    private func add(
+        _ repositories: [RepositoryRecord], judgedBy policy: RetentionPolicy, _ limits: inout EvaluationLimits,
+        to preview: inout Preview
+    ) async throws {
+        for repository in repositories {
+            guard preview.repositories.count < Self.mostRepositories, limits.mostEntries > 0 else {
+                throw EvaluationLimits.Exceeded()
+            }
+            try limits.check(entries: 0)
+            let evaluator = RepositoryEvaluator(
+                database: database, admission: admission, policy: policy, now: clock.now, limits: limits)
+            do {
+                let judgement = try await evaluator.judge(repository)
+                limits.mostEntries -= judgement.candidates.count
+                try await add(judgement, of: repository.name.path, to: &preview)
+            } catch is EvaluationLimits.Exceeded { preview.isComplete = false }
         }
     }
 

@@ -50,17 +50,14 @@ struct RetentionPlanner: Sendable {
     /// at the end.
     private func repositories(after id: Int64) async throws -> (wanted: [RepositoryRecord], last: Int64?) {
         let (projectID, run) = (run.policy.projectID, run)
-        return try await database.snapshot { connection in
+        let (open, last) = try await database.snapshot { connection in
             let found = try RetentionRepositoryStore.page(
                 projectID: projectID, after: id, limit: Self.listed, on: connection)
             let judged = try RetentionRunStore.judged(
                 among: found.map(\.id), of: run.executionID, on: connection)
-            let wanted = found.filter { repository in
-                !judged.contains(repository.id)
-                    && run.policy.rules.contains { $0.selects(repository: repository.name.path) }
-            }
-            return (wanted, found.last?.id)
+            return (found.filter { !judged.contains($0.id) }, found.last?.id)
         }
+        return (try await run.policy.selected(among: open), last)
     }
 
     /// Judges a repository; gives what is to be written, nil for a large one that is written already.
