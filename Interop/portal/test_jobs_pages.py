@@ -107,6 +107,21 @@ def test_a_purge_says_what_goes_and_is_scheduled_by_age_and_kind(portal: Portal,
     api.expect("PUT", "/system/purgeaudit/schedule", json={"schedule": {"type": "None"}})
 
 
+def test_a_schedule_that_only_counts_goes_on_to_only_count(portal: Portal, api):
+    path = "/system/gc/schedule"
+    api.expect("PUT", path, json={"schedule": {"type": "Daily"}, "parameters": {"dry_run": True}})
+    page = portal.window("admin").open("/administration/garbage-collection")
+    schedule = page.get_by_role("region", name="Schedule")
+    expect(schedule).to_contain_text("Only count")
+    page.get_by_role("button", name="Change the schedule").click()
+    dialog = page.get_by_role("dialog", name="Change the schedule")
+    dialog.get_by_label("Schedule").select_option(label="Each hour")
+    dialog.get_by_role("button", name="Save").click()
+    expect(schedule).to_contain_text("Each hour")
+    assert api.expect("GET", path).json()["parameters"]["dry_run"] is True
+    api.expect("PUT", path, json={"schedule": {"type": "None"}})
+
+
 def test_usage_is_compared_with_what_projects_hold(portal: Portal, api):
     page = portal.window("admin").open("/administration/quotas")
     page.get_by_role("link", name="Recount", exact=True).click()

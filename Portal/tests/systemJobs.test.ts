@@ -1,6 +1,6 @@
 import { ageInWords, chosenTypes } from "../source/pages/auditLog/purge.ts";
 import { clockTime, runRecord, secondsOf } from "../source/pages/jobs/system/jobRun.ts";
-import { knownParameters } from "../source/pages/jobs/system/systemJob.ts";
+import { knownParameters, scheduledParameters } from "../source/pages/jobs/system/systemJob.ts";
 import { text } from "../source/language/en/index.ts";
 import { assertEquals } from "./assert.ts";
 
@@ -31,6 +31,11 @@ Deno.test("only parameters that are known, of their type, are taken over", () =>
     knownParameters({ workers: 1, delete_untagged: false }, { workers: "9", delete_untagged: true, other: 1 }),
     { workers: 1, delete_untagged: true },
   ));
+
+Deno.test("a schedule that only counts goes on to only count", () => {
+  assertEquals(scheduledParameters({ workers: 1 }, { workers: 2, dry_run: true }), { workers: 2, dry_run: true });
+  assertEquals(scheduledParameters({ workers: 1 }, {}), { workers: 1, dry_run: false });
+});
 
 Deno.test("an age is in days if it can be", () =>
   assertEquals([24, 48, 25, 1].map((hours) => ageInWords(hours, text.auditPurge)), [

@@ -73,10 +73,15 @@ function useForwarding(saved: ConfigurationsResponse) {
     setChosen(null);
   };
   const change = useChange(async () => {
-    const body = { audit_log_forward_endpoint: endpoint, skip_audit_log_database: isOnly };
+    const body = {
+      ...(endpoint !== before.endpoint && { audit_log_forward_endpoint: endpoint }),
+      ...(isOnly !== before.isOnly && { skip_audit_log_database: isOnly }),
+    };
     await cache.change("/configurations", { method: "PUT", body });
     await cache.readChanged("/configurations");
-    discard();
+    // What was typed meanwhile stays.
+    setTyped((now) => now === typed ? null : now);
+    setChosen((now) => now === chosen ? null : now);
     show(common.saved);
   });
   return {

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { projectPath, repositoryPath, withQuery } from "../../api/paths.ts";
 import type { Repository, RepositoryTag } from "../../api/schema.ts";
 import { SelectField } from "../../components/Field.tsx";
+import { FailureNotice } from "../../components/Notice.tsx";
 import { useText } from "../../language/text.ts";
 import { splitRepositoryName } from "../../platform/addresses.ts";
 import { useSettled } from "../../platform/useSettled.ts";
@@ -49,7 +50,8 @@ function KeptTags({ project, repository: chosen, rule }: { project: string; repo
   const repository = useSettled(chosen);
   const query = { sort: "-push_time", page_size: looked };
   const path = withQuery(`${repositoryPath(project, repository)}/tags`, query);
-  const { value, total = 0 } = useResource<RepositoryTag[]>(path);
+  const { value, total = 0, failure } = useResource<RepositoryTag[]>(path);
+  if (!value && failure) return <FailureNotice failure={failure} />;
   if (!value) return <p className="soft" role="status">{policy.reading}</p>;
   const tags = value.map((tag) => tag.name);
   const kept = selected(tags, rule.tags);

@@ -43,7 +43,9 @@ export function useBodyExample(place: WebhookPlace, draft: WebhookDraft): BodyEx
   const [shown, setShown] = useState<Shown>({ event: "", target: 0 });
   const [made, setMade] = useState<Made>({ body: null, contentType: null, failure: null });
   const event = draft.events.find((type) => type === shown.event) ?? draft.events[0] ?? "PUSH_ARTIFACT";
-  const target = draft.targets[shown.target] ?? newTarget;
+  // The one that was shown may be gone.
+  const index = shown.target < draft.targets.length ? shown.target : 0;
+  const target = draft.targets[index] ?? newTarget;
   const key = useSettled(JSON.stringify(exampleRequest(event, target)));
   useEffect(() => {
     const stop = new AbortController();
@@ -63,7 +65,7 @@ export function useBodyExample(place: WebhookPlace, draft: WebhookDraft): BodyEx
   return {
     ...made,
     event,
-    target: shown.target,
+    target: index,
     show: (changes) => setShown((now) => ({ ...now, ...changes })),
     templateFailure: isAboutTemplate ? made.failure?.message ?? null : null,
   };

@@ -8,12 +8,15 @@ import { useParameter } from "../../../platform/location.ts";
 import { useResource } from "../../../platform/useResource.ts";
 import { kindOf } from "../schedule.ts";
 import { RunScheduleDialog } from "./RunScheduleDialog.tsx";
-import { knownParameters, SystemJob } from "./systemJob.ts";
+import { scheduledParameters, SystemJob } from "./systemJob.ts";
+
+/** Milliseconds between two looks at when it runs next. */
+const pause = 10_000;
 
 /** When a job is done by itself, and a button that changes it. */
 export function RunSchedule({ job }: { job: SystemJob }) {
   const { jobs: text } = useText();
-  const resource = useResource<JobSchedule>(`${job.path}/schedule`);
+  const resource = useResource<JobSchedule>(`${job.path}/schedule`, { poll: pause });
   const [dialog, setDialog] = useParameter("dialog");
   return (
     <section className="card" aria-labelledby="schedule-title">
@@ -43,11 +46,15 @@ function ScheduleInWords({ job, schedule }: { job: SystemJob; schedule: JobSched
   const { jobs: text } = useText();
   const { cron, next_scheduled_time: next } = schedule.schedule;
   if (!cron) return <p className="soft">{text.noSchedule}</p>;
-  const what = job.describe?.(knownParameters(job.defaults, schedule.parameters));
+  const parameters = scheduledParameters(job.defaults, schedule.parameters);
+  const what = job.describe?.(parameters);
   return (
     <dl className="facts">
       <dt>{text.scheduleKinds[kindOf(schedule)]}</dt>
-      <dd className="mono">{cron}</dd>
+      <dd className="row">
+        <span className="mono">{cron}</span>
+        {parameters.dry_run === true && <Badge>{text.dryRun}</Badge>}
+      </dd>
       <dt>{text.nextRun}</dt>
       <dd>
         {next ? <Time value={next} /> : <Badge kind="warning">{text.paused}</Badge>}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { JobSchedule } from "../../../api/schema.ts";
 import { FormDialog } from "../../../components/Dialog.tsx";
+import { CheckField } from "../../../components/Field.tsx";
 import { Notice } from "../../../components/Notice.tsx";
 import { useToasts } from "../../../components/Toasts.tsx";
 import { useText } from "../../../language/text.ts";
@@ -8,7 +9,7 @@ import { useChange } from "../../../platform/useChange.ts";
 import { useResources } from "../../../platform/useResource.ts";
 import { scheduleRequest, timingOf } from "../schedule.ts";
 import { ScheduleFields } from "../ScheduleFields.tsx";
-import { knownParameters, SystemJob } from "./systemJob.ts";
+import { scheduledParameters, SystemJob } from "./systemJob.ts";
 
 /** Changes when a job is done by itself, and what its runs do. */
 export function RunScheduleDialog({ job, schedule, onClose }: {
@@ -20,14 +21,15 @@ export function RunScheduleDialog({ job, schedule, onClose }: {
   const cache = useResources();
   const { show } = useToasts();
   const [timing, setTiming] = useState(() => timingOf(schedule));
-  const [parameters, setParameters] = useState(() => knownParameters(job.defaults, schedule.parameters));
+  const [parameters, setParameters] = useState(() => scheduledParameters(job.defaults, schedule.parameters));
   const isOff = timing.kind === "None";
   const change = useChange(async () => {
     const body = { schedule: scheduleRequest(timing), parameters };
     await cache.change(`${job.path}/schedule`, { method: "PUT", body }, job.path, "/schedules");
     show(text.scheduleSaved);
   });
-  const warning = isOff ? undefined : job.warning?.(parameters);
+  const wasDryRun = scheduledParameters(job.defaults, schedule.parameters).dry_run === true;
+  const warning = isOff || parameters.dry_run === true ? undefined : job.warning?.(parameters);
   return (
     <FormDialog
       title={text.changeSchedule}
@@ -37,6 +39,14 @@ export function RunScheduleDialog({ job, schedule, onClose }: {
       onClose={onClose}
     >
       <ScheduleFields timing={timing} onChange={setTiming} />
+      {!isOff && wasDryRun && (
+        <CheckField
+          label={text.dryRun}
+          hint={job.dryRunHint}
+          checked={parameters.dry_run === true}
+          onChange={({ target }) => setParameters((all) => ({ ...all, dry_run: target.checked }))}
+        />
+      )}
       {!isOff && job.Options && (
         <job.Options
           parameters={parameters}

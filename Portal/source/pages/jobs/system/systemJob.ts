@@ -53,6 +53,14 @@ export interface SystemJob {
   changes: string[];
 }
 
+/** The parameters of a schedule's runs: one that only counts goes on to only count. */
+export function scheduledParameters(
+  defaults: RunParameters,
+  given: Record<string, unknown> | undefined,
+): RunParameters {
+  return knownParameters({ ...defaults, dry_run: false }, given);
+}
+
 /** The parameters of a schedule or a run, as far as they are known; the others have their defaults. */
 export function knownParameters(defaults: RunParameters, given: Record<string, unknown> | undefined): RunParameters {
   const isKnown = ([name, value]: [string, unknown]) => typeof value === typeof defaults[name];
