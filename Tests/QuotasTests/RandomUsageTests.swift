@@ -192,13 +192,13 @@ import Testing
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         let recount = RecalculationService(database: registry.database)
         var counts: [String: Int] = [:]
-        while !isOver.isOpen {
+        repeat {
             registry.clock.advance(byMicroseconds: 1)
             counts["collected", default: 0] += try await collector.run(CollectionPolicy(gracePeriod: 0)).removedBlobs
             counts["collection", default: 0] += 1
             try await registry.quotas.fold()
             counts["wrong", default: 0] += try await recount.run().wrong
-        }
+        } while !isOver.isOpen
         #expect(counts["wrong"] == 0, "nothing is taken for drift while it changes")
         return counts
     }

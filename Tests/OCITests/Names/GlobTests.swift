@@ -46,6 +46,6 @@ import Testing
         let start = ContinuousClock.now
         #expect(try !Glob(String(repeating: "a*", count: 500) + "b").matches(text))
         #expect(try !Glob(String(repeating: "{a,aa,}", count: 140) + "b").matches(text))
-        #expect(start.duration(to: .now) < .seconds(20), "backtracking would take longer than the universe")
+        #expect(start.duration(to: .now) < .seconds(300), "backtracking would take longer than the universe")
     }
 }
