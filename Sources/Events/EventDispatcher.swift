@@ -5,7 +5,10 @@ package import SQL
 package protocol EventConsumer: Sendable {
     /// Takes events that happened, in the transaction that forgets them: what it writes there, such as executions of
     /// jobs, comes of each event exactly once. Talks to nobody outside. Throws `DatabaseError`.
-    func receive(_ events: [Event], on connection: any SQLConnection) throws
+    ///
+    /// Gives how many it took, so that it can end a transaction that grows large: the first so many, at least one; the
+    /// others come again with the next batch.
+    func receive(_ events: [Event], on connection: any SQLConnection) throws -> Int
 }
 
 /// Tells the consumers of what happened, within about a second; any number of processes may do so at the same time.
@@ -30,7 +33,7 @@ package struct EventDispatcher: Sendable {
     package func run() async {
         while (try? await Task.sleep(for: Self.pause)) != nil {
             do {
-                while try await dispatch() == Self.batch {}
+                while try await dispatch() > 0 {}
             } catch is CancellationError {
             } catch {
                 logger.warning("events wait: they can't be told of now", metadata: ["error": "\(error)"])
@@ -71,10 +74,24 @@ package struct EventDispatcher: Sendable {
                     logger.error("an event can't be read and is dropped", metadata: ["id": "\(id)"])
                 }
             }
-            for consumer in consumers where !events.isEmpty { try consumer.receive(events, on: connection) }
-            if !waiting.isEmpty { try EventStore.remove(waiting.map(\.id), on: connection) }
-            return waiting.count
+            let taken = try events.isEmpty ? 0 : Self.hand(events, to: consumers, on: connection)
+            let left = events.dropFirst(taken).first?.id
+            let done = waiting.map(\.id).prefix { $0 != left }
+            if !done.isEmpty { try EventStore.remove(Array(done), on: connection) }
+            return done.count
         }
+    }
+
+    /// Gives how many of the events every consumer took.
+    private static func hand(
+        _ events: [Event], to consumers: [any EventConsumer], on connection: any SQLConnection
+    ) throws -> Int {
+        let taken = try consumers.map { try $0.receive(events, on: connection) }
+        // What one has taken and another hasn't can neither be forgotten nor told again. One event is taken by all.
+        guard Set(taken).count <= 1 else {
+            throw DatabaseError(kind: .other, message: "the consumers of events take different numbers of them")
+        }
+        return taken.first ?? events.count
     }
 
     private func tellOneByOne() async throws -> Int {

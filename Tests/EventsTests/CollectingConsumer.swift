@@ -9,6 +9,7 @@ final class CollectingConsumer: EventConsumer {
     private struct State {
         var events: [Event] = []
         var failing: Set<Int64> = []
+        var most = Int.max
     }
 
     private let state = Mutex(State())
@@ -18,12 +19,17 @@ final class CollectingConsumer: EventConsumer {
     /// Fails from now on with events of these numbers.
     func fail(with ids: Set<Int64>) { state.withLock { $0.failing = ids } }
 
-    func receive(_ events: [Event], on connection: any SQLConnection) throws {
+    /// Takes no more events than this at once from now on.
+    func take(atMost most: Int) { state.withLock { $0.most = most } }
+
+    func receive(_ events: [Event], on connection: any SQLConnection) throws -> Int {
         try state.withLock { state in
             if events.contains(where: { state.failing.contains($0.id) }) {
                 throw DatabaseError(kind: .other, message: "not this one")
             }
-            state.events += events
+            let taken = events.prefix(state.most)
+            state.events += taken
+            return taken.count
         }
     }
 }

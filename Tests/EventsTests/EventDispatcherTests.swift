@@ -1,4 +1,5 @@
 import Events
+import Logging
 import OCI
 import RegistryTesting
 import SQL
@@ -54,6 +55,35 @@ import Testing
             for _ in 0..<2 { try await dispatcher.dispatch() }
             #expect(try await registry.number("SELECT count(*) FROM event") == 0)
             #expect(consumer.events.map(\.operatorName) == ["user 0", "user 1", "user 3", "user 4"])
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func whatAConsumerLeavesComesWithTheNextBatch(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            try await write(5, registry)
+            let consumer = CollectingConsumer()
+            consumer.take(atMost: 2)
+            let dispatcher = EventDispatcher.collecting(consumer, registry)
+            #expect(try await dispatcher.dispatch() == 2)
+            #expect(try await registry.number("SELECT count(*) FROM event") == 3)
+            while try await dispatcher.dispatch() > 0 {}
+            #expect(consumer.events.map(\.operatorName) == (0..<5).map { "user \($0)" })
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func consumersThatTakeDifferentNumbersGetOneAtATime(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            try await write(5, registry)
+            let (all, some) = (CollectingConsumer(), CollectingConsumer())
+            some.take(atMost: 2)
+            let dispatcher = EventDispatcher(
+                database: registry.database, changes: registry.changes, consumers: [some, all],
+                logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            #expect(try await dispatcher.dispatch() == 5)
+            #expect(some.events.suffix(5).map(\.operatorName) == (0..<5).map { "user \($0)" })
+            #expect(all.events.suffix(5).map(\.operatorName) == (0..<5).map { "user \($0)" })
         }
     }
 

@@ -15,8 +15,9 @@ import Testing
     private final class Listener: EventConsumer {
         private let told = Mutex<[Event]>([])
 
-        func receive(_ events: [Event], on connection: any SQLConnection) throws {
+        func receive(_ events: [Event], on connection: any SQLConnection) throws -> Int {
             told.withLock { $0 += events }
+            return events.count
         }
 
         /// What was told since the last call.

@@ -122,6 +122,35 @@ import Webhooks
     }
 
     @Test(arguments: DatabaseKind.allCases)
+    func aTransactionMakesOnlySoMuch(_ kind: DatabaseKind) async throws {
+        try await WebhookFixture.with(kind) { webhooks in
+            let project = try await webhooks.registry.makeProject("shop")
+            // 60,000 bytes of each event for each target: 1.2 million.
+            let text = String(repeating: "x", count: 15_000)
+            let template = try WebhookTemplate("{{#event_data.resources}}\(text){{/event_data.resources}}")
+            let targets = try (0..<20).map {
+                try WebhookTarget(
+                    kind: .http, address: WebhookAddress("https://receiver.example.com/\($0)"), format: .custom,
+                    template: template)
+            }
+            let policy = try await webhooks.make(WebhookFixture.content(targets: targets), in: project.id)
+            let place = EventRepository(
+                name: "shop/app", createdAt: webhooks.registry.clock.now, isPublic: false)
+            let event = NewEvent(
+                .artifactPushed, projectID: project.id, operatorName: "somebody",
+                occurredAt: webhooks.registry.clock.now,
+                content: EventContent(
+                    repository: place, artifacts: (0..<4).map { EventArtifact(digest: "sha256:0", tag: "t\($0)") }))
+            try await webhooks.registry.database.write {
+                try EventStore.insert(Array(repeating: event, count: 9), on: $0)
+            }
+            #expect(try await webhooks.tellABatch() == 7, "eight mebibytes are enough")
+            #expect(try await webhooks.tellABatch() == 2)
+            #expect(try await webhooks.sent(by: policy).count == 9 * 20)
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
     func severalProcessesMakeEachDeliveryOnce(_ kind: DatabaseKind) async throws {
         try await WebhookFixture.with(kind) { webhooks in
             let project = try await webhooks.registry.makeProject("shop")

@@ -80,11 +80,14 @@ struct WebhookFixture: Sendable {
     }
 
     /// Dispatches all events that wait.
-    func tell() async throws {
+    func tell() async throws { while try await tellABatch() > 0 {} }
+
+    /// Dispatches as many events as are enough for a transaction; gives how many there were.
+    func tellABatch() async throws -> Int {
         let dispatcher = EventDispatcher(
             database: registry.database, changes: registry.changes, consumers: [dispatch],
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-        while try await dispatcher.dispatch() > 0 {}
+        return try await dispatcher.dispatch()
     }
 
     /// The deliveries of a policy, the newest first.

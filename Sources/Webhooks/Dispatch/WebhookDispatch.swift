@@ -19,6 +19,8 @@ package struct WebhookBody: Hashable, Sendable {
 
 /// Makes deliveries of events: for each policy that wants one an execution, with a task for each of its targets.
 package struct WebhookDispatch: EventConsumer {
+    /// Bytes and number of deliveries after which the events that are left wait for another transaction.
+    private static let (sufficientBytes, sufficientDeliveries) = (8 << 20, 1000)
     private let configuration: ConfigurationService
     private let clock: WallClock
     private let composer: WebhookComposer
@@ -30,39 +32,23 @@ package struct WebhookDispatch: EventConsumer {
         composer = WebhookComposer(externalURL: externalURL)
     }
 
-    /// Makes the deliveries of some events in the transaction that forgets them; throws `DatabaseError`.
-    package func receive(_ events: [Event], on connection: any SQLConnection) throws {
-        guard try configuration.values(on: connection).areNotificationsSent else { return }
+    /// Makes the deliveries of some events in the transaction that forgets them, as many as are enough for one, and gives
+    /// how many events these were; throws `DatabaseError`.
+    package func receive(_ events: [Event], on connection: any SQLConnection) throws -> Int {
+        guard try configuration.values(on: connection).areNotificationsSent else { return events.count }
         let projects = Set(events.map(\.projectID)).sorted()
         let policies = try WebhookStore.enabled(projectIDs: projects, on: connection)
-        guard !policies.isEmpty else { return }
-        let (names, now) = (try WebhookStore.projectNames(projects, on: connection), clock.now)
-        var triggered: Set<Trigger> = []
-        for event in events {
-            guard let type = WebhookEventType(rawValue: event.kind.rawValue) else { continue }
-            for policy in (policies[event.projectID] ?? []) + (policies[0] ?? []) {
-                guard let content = policy.selected(of: event.content, type) else { continue }
-                let notice = composer.notice(
-                    of: type, content, by: event.operatorName, at: event.occurredAt, policy: policy,
-                    project: (event.projectID, names[event.projectID] ?? ""))
-                // Targets were read when they were kept; who can't be read now has been meddled with.
-                guard let targets = try? WebhookTargetCoding.targetsWithoutSecrets(policy.targets) else { continue }
-                let new = composer.execution(notice, targets: targets, trigger: .event, isAsked: false)
-                _ = try JobService.insert(new, now: now, on: connection)
-                triggered.insert(Trigger(policyID: policy.id, eventType: type))
-            }
+        guard !policies.isEmpty else { return events.count }
+        let names = try WebhookStore.projectNames(projects, on: connection)
+        var batch = WebhookBatch(composer: composer, now: clock.now)
+        var taken = 0
+        for event in events where batch.bytes < Self.sufficientBytes && batch.deliveries < Self.sufficientDeliveries {
+            let concerned = (policies[event.projectID] ?? []) + (policies[0] ?? [])
+            try batch.tell(of: event, projectName: names[event.projectID] ?? "", to: concerned, on: connection)
+            taken += 1
         }
-        for trigger in triggered.sorted(by: {
-            ($0.policyID, $0.eventType.rawValue) < ($1.policyID, $1.eventType.rawValue)
-        }) {
-            try WebhookStore.noteTrigger(
-                policyID: trigger.policyID, eventType: trigger.eventType, at: now, on: connection)
-        }
-    }
-
-    private struct Trigger: Hashable {
-        let policyID: Int64
-        let eventType: WebhookEventType
+        try batch.noteTriggers(on: connection)
+        return taken
     }
 }
 

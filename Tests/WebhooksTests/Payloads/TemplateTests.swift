@@ -85,7 +85,7 @@ import Webhooks
         let many = SampleNotice.push(
             artifacts: (0..<100).map { EventArtifact(digest: SampleNotice.digest, tag: "v\($0)") })
         let long = try text(nested(1, String(repeating: "x", count: 10_000)), many)
-        #expect(!long.isSendable && long.text.contains("more than 262144 bytes"))
+        #expect(!long.isSendable && long.text.contains("more than 65536 bytes"))
         let endless = try text(nested(16, ""), many)
         #expect(!endless.isSendable && endless.text.contains("too much work"))
     }

@@ -16,8 +16,8 @@ struct MustacheRenderer {
     }
 
     /// Most bytes of the text.
-    static let maximumLength = 256 << 10
-    private static let maximumSteps = 200_000
+    static let maximumLength = 64 << 10
+    private static let maximumSteps = 20_000
     private let escaping: MustacheEscaping
     private var output: [UInt8] = []
     private var steps = 0
