@@ -15,12 +15,6 @@ extension JobService {
         for row in unfinished { try TaskStore.stop(execution: try row.int64("id"), now: now, on: connection) }
     }
 
-    /// Removes all executions of some kinds that were for something, those that run too: what comes of them is dropped.
-    package static func remove(vendorTypes: [String], vendorID: Int64, on connection: any SQLConnection) throws {
-        try connection.execute(
-            "DELETE FROM execution WHERE vendor_type IN \(list: vendorTypes) AND vendor_id = \(vendorID)")
-    }
-
     /// What executions of some kinds were for: the numbers of all such things, each once.
     package static func vendorIDs(of vendorTypes: [String], on connection: any SQLConnection) throws -> Set<Int64> {
         let rows = try connection.query(

@@ -130,7 +130,7 @@ import Time
     func oldExecutionsGoWithHoweverManyTasks(_ kind: DatabaseKind) async throws {
         try await JobFixture.with(kind) { fixture in
             // More than one batch of tasks, and more than one of the parts of their logs.
-            for count in [450, 1] { _ = try await fixture.submit("T", tasks: count) }
+            for count in [1100, 1] { _ = try await fixture.submit("T", tasks: count) }
             try await fixture.database.write { connection in
                 try connection.execute("UPDATE execution SET status = 'Success', ended_at = 1")
                 for part in 1...5 {

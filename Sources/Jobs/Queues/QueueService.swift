@@ -31,6 +31,7 @@ package struct JobNode: Hashable, Sendable {
 
 /// Shows and steers the queues of all types.
 package struct QueueService: Sendable {
+    private static let stoppedAtOnce = 2000
     private let database: any Database
     private let changes: ChangeSignal
     private let clock: WallClock
@@ -72,9 +73,15 @@ package struct QueueService: Sendable {
         try await changes.write(changing: [.jobs]) { try QueueStore.pause(type, isPaused, on: $0) > 0 }
     }
 
-    /// Stops everything that waits of a type, of all types for nil.
+    /// Stops everything that waits of a type, of all types for nil, in transactions that stay short however much it is.
     package func stopWaiting(_ type: String?) async throws {
         let now = clock.now
-        try await changes.write(changing: [.jobs]) { try TaskStore.stopWaiting(type: type, now: now, on: $0) }
+        while true {
+            let waiting = try await database.read {
+                try TaskStore.waiting(type: type, limit: Self.stoppedAtOnce, on: $0)
+            }
+            guard !waiting.isEmpty else { return }
+            try await changes.write(changing: [.jobs]) { try TaskStore.stopWaiting(waiting, now: now, on: $0) }
+        }
     }
 }

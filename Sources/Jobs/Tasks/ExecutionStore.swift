@@ -132,34 +132,45 @@ enum ExecutionStore {
             "UPDATE execution SET status = \(counts.finalStatus.rawValue), ended_at = \(now) WHERE id = \(id)")
     }
 
-    /// What the executions of a kind were for.
-    static func vendors(ofType vendorType: String, on connection: any SQLConnection) throws -> [Int64] {
-        try connection.query(
-            "SELECT DISTINCT vendor_id FROM execution WHERE vendor_type = \(vendorType) ORDER BY vendor_id"
-        ).map { try $0.int64("vendor_id") }
+    /// Counts tasks that were stopped while they waited, and ends the executions whose last ones they were.
+    static func countStopped(_ tasks: [Int64], now: Timestamp, on connection: any SQLConnection) throws {
+        try connection.execute(
+            """
+            WITH ended AS (
+                SELECT execution_id, count(*) AS tasks FROM task WHERE id IN \(list: tasks) GROUP BY execution_id)
+            UPDATE execution SET unfinished = unfinished - ended.tasks, stopped = stopped + ended.tasks,
+                status = CASE WHEN unfinished > ended.tasks THEN status
+                    WHEN failed > 0 THEN \(JobStatus.error.rawValue) ELSE \(JobStatus.stopped.rawValue) END,
+                ended_at = CASE WHEN unfinished > ended.tasks THEN ended_at ELSE \(now) END
+            FROM ended WHERE execution.id = ended.execution_id
+            """)
     }
 
-    /// The oldest of the newest `kept` executions for something; nil if there are no more than these.
-    static func oldestKept(
-        vendorType: String, vendorID: Int64, kept: Int, on connection: any SQLConnection
-    ) throws -> Int64? {
+    /// Executions of a kind that have ended and aren't among the newest `kept` of what they were for, the oldest first.
+    static func old(
+        vendorType: String, kept: Int, limit: Int, on connection: any SQLConnection
+    ) throws -> [Int64] {
+        // The inner condition is answered by an index alone: mostly there is nothing that has too many.
         try connection.query(
             """
-            SELECT id FROM execution WHERE vendor_type = \(vendorType) AND vendor_id = \(vendorID)
-            ORDER BY id DESC LIMIT 1 OFFSET \(kept - 1)
+            SELECT id FROM (
+                SELECT id, ended_at, row_number() OVER (PARTITION BY vendor_id ORDER BY id DESC) AS place
+                FROM execution WHERE vendor_type = \(vendorType) AND vendor_id IN (
+                    SELECT vendor_id FROM execution WHERE vendor_type = \(vendorType)
+                    GROUP BY vendor_id HAVING count(*) > \(kept))) AS placed
+            WHERE place > \(kept) AND ended_at IS NOT NULL ORDER BY id LIMIT \(limit)
             """
-        ).first?.int64("id")
+        ).map { try $0.int64("id") }
     }
 
-    /// Executions for something that have ended and were made before another one, the oldest first.
-    static func ended(
-        before id: Int64, vendorType: String, vendorID: Int64, limit: Int, on connection: any SQLConnection
+    /// Some executions for something, of some kinds, at most `limit`.
+    static func some(
+        vendorTypes: [String], vendorID: Int64, limit: Int, on connection: any SQLConnection
     ) throws -> [Int64] {
         try connection.query(
             """
-            SELECT id FROM execution
-            WHERE vendor_type = \(vendorType) AND vendor_id = \(vendorID) AND id < \(id) AND ended_at IS NOT NULL
-            ORDER BY id LIMIT \(limit)
+            SELECT id FROM execution WHERE vendor_type IN \(list: vendorTypes) AND vendor_id = \(vendorID)
+            LIMIT \(limit)
             """
         ).map { try $0.int64("id") }
     }

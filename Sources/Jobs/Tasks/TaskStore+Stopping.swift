@@ -7,13 +7,32 @@ extension TaskStore {
         execution: Int64, task: Int64? = nil, now: Timestamp, on connection: any SQLConnection
     ) throws {
         let chosen: SQL = task.map { "execution_id = \(execution) AND id = \($0)" } ?? "execution_id = \(execution)"
-        try stop(where: chosen, now: now, on: connection)
+        // Locked together: a task that is given back between two statements would be missed by both.
+        _ = try connection.query(
+            """
+            SELECT id FROM task WHERE status IN ('Pending', 'Running') AND \(fragment: chosen)
+            ORDER BY id\(fragment: connection.dialect.forUpdate)
+            """)
+        let ended = try endWaiting(where: chosen, now: now, on: connection)
+        if !ended.isEmpty {
+            try ExecutionStore.end(execution, tasks: ended.count, as: .stopped, message: "", now: now, on: connection)
+        }
+        try connection.execute(
+            "UPDATE task SET is_stopping = TRUE, updated_at = \(now) WHERE status = 'Running' AND \(fragment: chosen)")
     }
 
-    /// Stops all tasks of a type that wait, of all types without one.
-    static func stopWaiting(type: String?, now: Timestamp, on connection: any SQLConnection) throws {
+    /// Some tasks of a type that wait, of all types without one: at most `limit`, in no order.
+    static func waiting(type: String?, limit: Int, on connection: any SQLConnection) throws -> [Int64] {
         let chosen: SQL = type.map { "type = \($0)" } ?? "TRUE"
-        try endWaiting(where: chosen, now: now, on: connection)
+        return try connection.query(
+            "SELECT id FROM task WHERE status = 'Pending' AND \(fragment: chosen) LIMIT \(limit)"
+        ).map { try $0.int64("id") }
+    }
+
+    /// Stops those of some tasks that wait.
+    static func stopWaiting(_ ids: [Int64], now: Timestamp, on connection: any SQLConnection) throws {
+        let ended = try endWaiting(where: "id IN \(list: ids)", now: now, on: connection)
+        try ExecutionStore.countStopped(ended, now: now, on: connection)
     }
 
     /// Asks everything that runs to stop.
@@ -21,28 +40,16 @@ extension TaskStore {
         try connection.execute("UPDATE task SET is_stopping = TRUE, updated_at = \(now) WHERE status = 'Running'")
     }
 
-    private static func stop(where chosen: SQL, now: Timestamp, on connection: any SQLConnection) throws {
-        // Locked together: a task that is given back between two statements would be missed by both.
-        _ = try connection.query(
-            """
-            SELECT id FROM task WHERE status IN ('Pending', 'Running') AND \(fragment: chosen)
-            ORDER BY id\(fragment: connection.dialect.forUpdate)
-            """)
-        try endWaiting(where: chosen, now: now, on: connection)
-        try connection.execute(
-            "UPDATE task SET is_stopping = TRUE, updated_at = \(now) WHERE status = 'Running' AND \(fragment: chosen)")
-    }
-
-    private static func endWaiting(where chosen: SQL, now: Timestamp, on connection: any SQLConnection) throws {
-        let ended = try connection.query(
+    /// Ends tasks that wait, which their executions don't count yet, and gives them.
+    private static func endWaiting(
+        where chosen: SQL, now: Timestamp, on connection: any SQLConnection
+    ) throws -> [Int64] {
+        try connection.query(
             """
             UPDATE task SET status = 'Stopped', is_stopping = TRUE, updated_at = \(now), ended_at = \(now)
-            WHERE status = 'Pending' AND \(fragment: chosen) RETURNING execution_id
+            WHERE status = 'Pending' AND \(fragment: chosen) RETURNING id
             """
-        ).map { try $0.int64("execution_id") }
-        for (execution, tasks) in Dictionary(grouping: ended, by: { $0 }).sorted(by: { $0.key < $1.key }) {
-            try ExecutionStore.end(execution, tasks: tasks.count, as: .stopped, message: "", now: now, on: connection)
-        }
+        ).map { try $0.int64("id") }
     }
 
     /// As `giveBack`, but a task that was asked to stop meanwhile has stopped: then gives that status.

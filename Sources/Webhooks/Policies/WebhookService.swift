@@ -108,9 +108,15 @@ package struct WebhookService: Sendable {
                 throw WebhookError.unknown(id)
             }
             try connection.execute("DELETE FROM webhook_policy WHERE id = \(id)")
-            try JobService.remove(vendorTypes: WebhookTargetKind.jobTypes, vendorID: id, on: connection)
             try WebhookInterest.renew(projectID: projectID, on: connection)
         }
+        // What is left if this doesn't come to its end goes with the orphans.
+        try await removeExecutions(ofPolicy: id)
+    }
+
+    private func removeExecutions(ofPolicy id: Int64) async throws {
+        try await ExecutionRemoval(database: database).removeAll(
+            vendorTypes: WebhookTargetKind.jobTypes, vendorID: id)
     }
 
     /// Removes what is left of policies from time to time, until the Swift task is cancelled.
@@ -123,14 +129,12 @@ package struct WebhookService: Sendable {
 
     /// Removes the executions of policies that went with their projects; throws `DatabaseError`.
     package func removeOrphans() async throws {
-        try await database.write { connection in
+        let orphans = try await database.snapshot { connection in
             let used = try JobService.vendorIDs(of: WebhookTargetKind.jobTypes, on: connection)
-            guard !used.isEmpty else { return }
-            let policies = try connection.query("SELECT id FROM webhook_policy").map { try $0.int64("id") }
-            for id in used.subtracting(policies).sorted() {
-                try JobService.remove(vendorTypes: WebhookTargetKind.jobTypes, vendorID: id, on: connection)
-            }
+            guard !used.isEmpty else { return used }
+            return used.subtracting(try connection.query("SELECT id FROM webhook_policy").map { try $0.int64("id") })
         }
+        for id in orphans.sorted() { try await removeExecutions(ofPolicy: id) }
     }
 
     /// When events of each type last made deliveries, by policy, of all policies of a project.
