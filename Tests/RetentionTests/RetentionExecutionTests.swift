@@ -148,26 +148,6 @@ import Time
     }
 
     @Test(arguments: DatabaseKind.allCases)
-    func signaturesFollowTheirSubjects(_ kind: DatabaseKind) async throws {
-        try await RetentionFixture.with(kind) { world in
-            let images = try await world.push("old", "new")
-            let config = try await world.registry.pushBlob(Array("{}".utf8), to: world.repository)
-            for image in images {
-                let signature = try SampleManifest.image(
-                    config: config, layers: [], subject: try image.descriptor(), artifactType: "application/x.signature"
-                )
-                try await world.registry.push(signature, to: world.repository)
-            }
-            let policy = try await world.makePolicy(
-                .artifact, try RetentionFixture.rule(RetentionCondition(.latestPushed, 1), untagged: false))
-            let done = try await world.run(policy)
-            #expect(done.progress.counts.total == 2, "signatures aren't judged")
-            #expect(try await world.tags() == ["new"])
-            #expect(try await world.artifacts() == 2, "each went or stayed with what it signs")
-        }
-    }
-
-    @Test(arguments: DatabaseKind.allCases)
     func untaggedArtifactsAreJudgedAsTold(_ kind: DatabaseKind) async throws {
         for untagged in [true, false] {
             try await RetentionFixture.with(kind) { world in

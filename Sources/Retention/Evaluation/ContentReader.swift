@@ -39,6 +39,7 @@ struct ContentReader: Sendable {
             guard rows.count == Self.page, let end = rows.last else { break }
             last = end.name
         }
+        try await FamilyProtection(database: database, limits: limits).extend(in: &contents)
         return contents
     }
 

@@ -3,7 +3,7 @@ import Time
 
 /// What a repository holds, as compactly as retention can have it: about 50 bytes an artifact and 40 a tag.
 ///
-/// Accessories aren't among it: they follow their subjects.
+/// Accessories aren't among it while their subjects are there: they follow them.
 struct RepositoryContents: Sendable {
     /// How long what nothing names is left alone after its push, in microseconds: images of several architectures are
     /// pushed one after the other, and the index that lists them last. It is as long as Harbor's collector waits.
@@ -21,6 +21,8 @@ struct RepositoryContents: Sendable {
         let isChild: Bool
         /// Whether one of its tags may not go.
         var isProtected = false
+        /// Whether something may not go that would go with it: an accessory, or a part of an index.
+        var holdsProtected = false
         /// The selectors that select one of its tags.
         var selected: SelectorSet = []
 
@@ -49,6 +51,8 @@ struct RepositoryContents: Sendable {
     private(set) var artifacts: [Artifact]
     /// Empty where artifacts are judged as a whole.
     private(set) var tags: [Tag] = []
+    /// Artifacts that aren't here and have a tag that may not go.
+    private(set) var protectedAccessories: Set<Int64> = []
 
     init(artifacts: [Artifact]) { self.artifacts = artifacts.sorted { $0.id < $1.id } }
 
@@ -67,8 +71,11 @@ struct RepositoryContents: Sendable {
 
     /// Adds a tag; with `keepsTags` by itself, else to its artifact alone.
     mutating func add(_ row: TagRow, selected: SelectorSet, isProtected: Bool, keepsTags: Bool) {
-        // A tag of an accessory, or of an artifact that was pushed meanwhile.
-        guard let place = place(of: row.artifactID) else { return }
+        guard let place = place(of: row.artifactID) else {
+            // A tag of an accessory, or of an artifact that was pushed meanwhile.
+            if isProtected { protectedAccessories.insert(row.artifactID) }
+            return
+        }
         let index = Int(place)
         artifacts[index].tags += 1
         artifacts[index].pushes += ArtifactState.folded(Timestamp(microseconds: row.pushed))
@@ -84,6 +91,15 @@ struct RepositoryContents: Sendable {
             artifacts[index].selected.formUnion(selected)
             if isProtected { artifacts[index].isProtected = true }
         }
+    }
+}
+
+extension RepositoryContents {
+    /// Notes that something may not go that would go with an artifact; gives whether that may go with yet another one.
+    mutating func hold(_ artifact: Int64) -> Bool {
+        guard let place = place(of: artifact).map(Int.init) else { return true }
+        artifacts[place].holdsProtected = true
+        return artifacts[place].tags == 0 && artifacts[place].isChild
     }
 }
 

@@ -14,6 +14,8 @@ struct RepositoryJudgement: Sendable {
     private let untagged: SelectorSet
     /// The places in the policy of the rules that are about the repository.
     private let rulePlaces: [Int]
+    /// Artifacts that would go with the last of their tags, and may not.
+    private var held: Set<Place> = []
     /// What has no name and was pushed after this moment stays.
     private let graceBegins: Int64
     /// Of artifacts that are judged as a whole: which stay because an index does that lists them.
@@ -39,6 +41,7 @@ struct RepositoryJudgement: Sendable {
         self.untagged = untagged
         self.rulePlaces = rulePlaces
         self.graceBegins = graceBegins
+        held = heldArtifacts()
     }
 
     private static func places(in contents: RepositoryContents, level: RetentionPolicy.Level) -> [Place] {
@@ -48,6 +51,17 @@ struct RepositoryJudgement: Sendable {
                 : contents.artifacts[$0].tags == 0 && !contents.artifacts[$0].isChild
         }.map { Place($0) }
         return contents.tags.indices.map { -Place($0) - 1 } + artifacts
+    }
+
+    /// Of artifacts that may not go with their last tag, those of which all tags would go.
+    private func heldArtifacts() -> Set<Place> {
+        guard level == .tag else { return [] }
+        var held = Set(contents.artifacts.indices.lazy.filter { contents.artifacts[$0].holdsProtected }.map(Place.init))
+        if held.isEmpty { return held }
+        for place in contents.tags.indices where held.contains(contents.tags[place].artifact) {
+            if decision(at: -Place(place) - 1).outcome != .delete { held.remove(contents.tags[place].artifact) }
+        }
+        return held
     }
 
     /// Artifacts that would go although an index lists them, and those through which the index may hold them: their
@@ -80,16 +94,18 @@ struct RepositoryJudgement: Sendable {
         if case .kept(let rule, let condition) = verdict {
             return .kept(rule: rulePlaces[rule], condition: condition)
         }
-        if contents.isProtected(at: place) { return .immutable }
+        if contents.isProtected(at: place) || isHeld(place) { return .immutable }
         if place >= 0, !isHeldByIndex.isEmpty, isHeldByIndex[Int(place)] { return .inKeptIndex }
         return verdict == .notKept ? .notKept : .notSelected
     }
 
+    /// Whether it is a tag of an artifact that may not go with it.
+    private func isHeld(_ place: Place) -> Bool { place < 0 && held.contains(contents.tags[Int(-place - 1)].artifact) }
+
     /// Whether an artifact stays by itself; one that isn't judged doesn't.
     private func stays(_ place: Place) -> Bool {
         guard contents.artifacts[Int(place)].isCandidate else { return false }
-        if contents.artifacts[Int(place)].isProtected { return true }
-        if contents.isRecent(at: place, since: graceBegins) { return true }
+        if contents.isProtected(at: place) || contents.isRecent(at: place, since: graceBegins) { return true }
         if case .kept = evaluation.verdict(of: contents.subject(at: place, untagged: untagged)) { return true }
         return false
     }
@@ -114,7 +130,8 @@ extension RepositoryContents {
     }
 
     fileprivate func isProtected(at place: RepositoryJudgement.Place) -> Bool {
-        place < 0 ? tags[Int(-place - 1)].isProtected : artifacts[Int(place)].isProtected
+        guard place >= 0 else { return tags[Int(-place - 1)].isProtected }
+        return artifacts[Int(place)].isProtected || artifacts[Int(place)].holdsProtected
     }
 
     fileprivate func comesBefore(_ left: RepositoryJudgement.Place, _ right: RepositoryJudgement.Place) -> Bool {
