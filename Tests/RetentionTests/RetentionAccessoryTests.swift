@@ -4,7 +4,7 @@ import RegistryTesting
 import Retention
 import Testing
 
-/// Signatures follow what they sign, and hold it back.
+/// Signatures follow what they sign, hold it back, and are judged by themselves once it is gone.
 @Suite struct RetentionAccessoryTests {
     private func sign(_ image: Manifest, tag: String? = nil, in world: RetentionFixture) async throws {
         let config = try await world.registry.pushBlob(Array("{}".utf8), to: world.repository)
@@ -68,6 +68,23 @@ import Testing
             #expect(foretold.progress.counts == RetentionCounts(total: 2, retained: 1, deleted: 1))
             try await world.run(policy)
             #expect(try await world.tags() == ["one.sig", "v1"])
+        }
+    }
+
+    /// The OCI Distribution Specification's deletion takes the subject alone.
+    @Test(arguments: DatabaseKind.allCases)
+    func signaturesWithoutSubjectAreJudged(_ kind: DatabaseKind) async throws {
+        try await RetentionFixture.with(kind) { world in
+            let images = try await world.push("gone", "kept")
+            for image in images { try await sign(image, in: world) }
+            try await world.registry.delete(images[0].digest(), from: world.repository)
+            world.registry.clock.advance(bySeconds: 7200)
+            let policy = try await world.makePolicy(
+                .artifact, try RetentionFixture.rule(RetentionCondition(.always), untagged: false))
+            let done = try await world.run(policy)
+            #expect(
+                try await world.decisions(done.execution).sorted() == [" DEL NOT_SELECTED", "kept RETAIN RULE"])
+            #expect(try await world.artifacts() == 2, "the image that is left, and its signature")
         }
     }
 }
