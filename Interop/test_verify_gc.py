@@ -127,6 +127,7 @@ def test_young_objects_that_no_row_names_are_left_alone(world, registry):
     (stored,) = world.server.blob_files(digest_of(LAYER))
     name = digest_of(b"young").split(":")[1]
     young = stored.parent.parent / name[:2] / f"{name}.{'0' * 16}"
+    young.parent.mkdir(mode=0o700, exist_ok=True)
     young.write_bytes(b"young")
     world.server.cli.gc(*NO_GRACE)
     assert young.exists() and stored.exists()
