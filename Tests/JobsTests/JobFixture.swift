@@ -32,7 +32,7 @@ struct JobFixture: Sendable {
     init(location: DatabaseLocation, database: any Database, due: JobClock? = nil) {
         let clock = FakeClock()
         let due = due ?? .process(clock.wallClock)
-        let changes = ChangeSignal(database: database, clock: clock.wallClock)
+        let changes = ChangeSignal(database: database, clock: clock.wallClock, staleAfter: .seconds(3600))
         self.location = location
         self.database = database
         self.clock = clock

@@ -5,8 +5,10 @@ import Time
 
 /// News of changes, in one process and between the nodes of a cluster.
 @Suite struct ChangeSignalTests {
-    private func signal(_ database: any Database) -> (ChangeSignal, Recording<ChangeTopic>) {
-        let signal = ChangeSignal(database: database, clock: .system)
+    private func signal(
+        _ database: any Database, staleAfter: Duration = .seconds(3600)
+    ) -> (ChangeSignal, Recording<ChangeTopic>) {
+        let signal = ChangeSignal(database: database, clock: .system, staleAfter: staleAfter)
         let heard = Recording<ChangeTopic>()
         signal.subscribe { heard.append($0) }
         return (signal, heard)
@@ -67,6 +69,25 @@ import Time
                     #expect(heard.elements.contains(.account(1)))
                 }
             }
+        }
+    }
+
+    /// Who can't read the news uses nothing that it remembers, and forgets all of it when it can again.
+    @Test(arguments: [(DatabaseKind.sqlite, 1), (.postgresql, 2)])
+    func whoIsStaleRemembersNothing(_ kind: DatabaseKind, _ expected: Int) async throws {
+        try await TemporaryDatabase.with(kind, migrations: ChangeSignal.migrations) { database in
+            let (signal, heard) = signal(database, staleAfter: .zero)
+            let cache = ChangeAwareCache<String, Int>(capacity: 4, changes: signal) { _ in .none }
+            let reads = Recording<Void>()
+            for _ in 0..<2 {
+                _ = try await cache.value(for: "a") {
+                    reads.append(())
+                    return 1
+                }
+            }
+            #expect(reads.elements.count == expected)
+            for _ in 0..<2 { try await signal.poll() }
+            #expect(heard.elements == (kind == .sqlite ? [] : [.everything, .everything]))
         }
     }
 

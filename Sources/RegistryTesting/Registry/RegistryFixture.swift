@@ -108,7 +108,8 @@ package struct RegistryFixture: Sendable {
         // The cheapest hash there is: what a hash costs is measured elsewhere.
         passwords = PasswordHashing(
             threads: .singleton, cost: try PasswordCost(logarithm: 4, blockSize: 1, parallelization: 1))
-        changes = ChangeSignal(database: database, clock: time)
+        // Nobody reads the news of other nodes here unless a test does.
+        changes = ChangeSignal(database: database, clock: time, staleAfter: .seconds(3600))
         configuration = ConfigurationService(
             database: database, changes: changes, clock: time,
             encryptionKey: try EncryptionKey(bytes: [UInt8](repeating: 5, count: EncryptionKey.length)),

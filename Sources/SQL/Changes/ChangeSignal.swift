@@ -14,16 +14,17 @@ package final class ChangeSignal: Sendable {
         var lastSuccess: ContinuousClock.Instant = .now
     }
 
-    private static let staleAfter = Duration.seconds(5)
     private static let keptSeconds: Int64 = 3600
     private let database: any Database
     private let clock: WallClock
+    private let staleAfter: Duration
     private let state = Mutex(State())
 
-    /// Makes the signal of a database.
-    package init(database: any Database, clock: WallClock) {
+    /// Makes the signal of a database; without a successful reading for `staleAfter` it is stale.
+    package init(database: any Database, clock: WallClock, staleAfter: Duration = .seconds(5)) {
         self.database = database
         self.clock = clock
+        self.staleAfter = staleAfter
     }
 
     /// The table of changes.
@@ -43,7 +44,7 @@ package final class ChangeSignal: Sendable {
 
     /// Whether what was remembered may be used: false while the news of other nodes can't be read.
     package var isFresh: Bool {
-        !isShared || state.withLock { $0.lastSuccess.duration(to: .now) < Self.staleAfter }
+        !isShared || state.withLock { $0.lastSuccess.duration(to: .now) < staleAfter }
     }
 
     /// Calls `listener` with every change from now on, on any thread.
