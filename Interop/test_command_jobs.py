@@ -75,6 +75,7 @@ def test_a_log_is_followed_while_the_job_waits_and_runs(server, admin):
     server.cli("job", "resume", COLLECTION)
     text, _ = reader.communicate(timeout=300)
     assert reader.returncode == 0 and text.endswith("finished\n")
+    assert server.log().count("read the log") == 1, "nothing says it twice, though there was nothing to read at first"
 
 
 def test_queues_pause_and_jobs_stop(server, admin):

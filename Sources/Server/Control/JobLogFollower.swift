@@ -18,15 +18,16 @@ package struct JobLogFollower: Sendable {
     /// Gives each part to `receive`; with `isFollowing` until the task has ended. Gives the outcome of the command that
     /// failed, if one did; throws as `CommandRunner.run` does.
     package func run(isFollowing: Bool, _ receive: (JobLogPart) -> Void) async throws -> ControlOutcome? {
-        var position: Int64 = 0
+        var (position, isFurther) = (Int64(0), false)
         while true {
-            let outcome = try await runner.run(.job(.log(execution: execution, task: task, after: position)))
+            let outcome = try await runner.run(
+                .job(.log(execution: execution, task: task, after: position, isFurther: isFurther)))
             guard outcome.exitCode == 0 else { return outcome }
             let decoder = JSONDecoder()
             decoder.keyDecodingStrategy = .convertFromSnakeCase
             let part = try decoder.decode(JobLogPart.self, from: Data(outcome.output.utf8))
             receive(part)
-            position = part.position
+            (position, isFurther) = (part.position, true)
             if part.text.isEmpty {
                 // Nothing works on the jobs of a registry that is stopped.
                 guard isFollowing, !part.isOver, runner.isServed else { return nil }

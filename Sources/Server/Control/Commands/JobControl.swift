@@ -9,8 +9,9 @@ package enum JobControl: Codable, Sendable {
     case list(type: String?, status: String?, limit: Int, json: Bool)
     /// An execution with its first 100 tasks.
     case show(execution: Int64, json: Bool)
-    /// A part of the log of a task of an execution, its first one without a number, as JSON of a `JobLogPart`.
-    case log(execution: Int64, task: Int64?, after: Int64)
+    /// A part of the log of a task of an execution, its first one without a number, as JSON of a `JobLogPart`;
+    /// `isFurther`: whoever asks has had a part of it.
+    case log(execution: Int64, task: Int64?, after: Int64, isFurther: Bool)
     case stop(execution: Int64)
     case queues(json: Bool)
     /// `type`: nil for all types and all schedules.
@@ -21,7 +22,7 @@ package enum JobControl: Codable, Sendable {
         switch self {
         case .list: "list jobs"
         case .show(let execution, _): "show job \(execution)"
-        case .log(let execution, _, _): "read the log of job \(execution)"
+        case .log(let execution, _, _, _): "read the log of job \(execution)"
         case .stop(let execution): "stop job \(execution)"
         case .queues: "list queues"
         case .pause(let type, let isPaused): "\(isPaused ? "pause" : "resume") \(type ?? "all queues")"
@@ -29,7 +30,7 @@ package enum JobControl: Codable, Sendable {
     }
 
     /// Whether it is asked again and again, so that saying so each time would fill the log.
-    var isRepeated: Bool { if case .log(_, _, let after) = self { after > 0 } else { false } }
+    var isRepeated: Bool { if case .log(_, _, _, let isFurther) = self { isFurther } else { false } }
 }
 
 /// A part of the log of a job's task.
@@ -56,7 +57,7 @@ struct JobCommandExecutor {
         case .list(let type, let status, let limit, let json):
             return try await list(type: type, status: status, limit: limit, json: json)
         case .show(let number, let json): return try await show(find(number), json: json)
-        case .log(let number, let task, let after): return try await log(find(number), task: task, after: after)
+        case .log(let number, let task, let after, _): return try await log(find(number), task: task, after: after)
         case .stop(let number): return try await stop(find(number))
         case .queues(let json): return try await queues(json: json)
         case .pause(let type, let isPaused): return try await pause(type?.uppercased(), isPaused)
