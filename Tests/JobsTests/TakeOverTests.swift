@@ -46,7 +46,7 @@ import Testing
             let id = try await leaveBehind(fixture, runs: 3)
             try await withRunning(fixture.runner(ClosureHandler(JobType("T")) { _ in [:] }, hasty: true)) {
                 let execution = try #require(await fixture.ended(id, "T"))
-                #expect(execution.status == .error && execution.statusMessage.contains("3 times"))
+                #expect(execution.status == .error && execution.statusMessage.contains("begun 3 times"))
             }
         }
     }

@@ -48,7 +48,7 @@ enum NodeStore {
     }
 
     /// Lets tasks whose process is gone wait again, and gives how many; what was being stopped has stopped, and what
-    /// has ended its process too often has failed.
+    /// was begun too often has failed.
     static func takeOverOrphans(
         types: [String: JobType], now: Timestamp, on connection: any SQLConnection
     ) throws -> Int {
@@ -68,11 +68,12 @@ enum NodeStore {
             if task.isStopping {
                 _ = try TaskStore.end(lease, as: .stopped, message: "", now: now, on: connection)
             } else if task.runs >= mostRuns {
-                let message = "its process ended \(task.runs) times while it ran"
+                let message = "begun \(task.runs) times; the last time its process ended, or lost the database"
                 _ = try TaskStore.end(lease, as: .error, message: message, now: now, on: connection)
             } else {
                 _ = try TaskStore.giveBack(
-                    lease, message: "its process ended", countsRun: true, now: now, on: connection)
+                    lease, message: "its process ended, or lost the database", countsRun: true, now: now, on: connection
+                )
             }
         }
         return orphans.count

@@ -25,8 +25,8 @@ package struct JobType: Sendable {
         self.keptExecutions = max(1, keptExecutions)
     }
 
-    /// How often a task may be begun, those attempts included that ended with their process: a task that ends its
-    /// process isn't tried for ever.
+    /// How often a task may be begun, those attempts included that ended with their process or its way to the database:
+    /// a task that ends its process isn't tried for ever.
     var maximumRuns: Int { attempts + 2 }
 
     /// As `maximumRuns`, for tasks of a type that this process doesn't know.
