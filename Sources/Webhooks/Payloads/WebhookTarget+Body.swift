@@ -4,9 +4,17 @@ import Time
 extension WebhookTarget {
     /// Says what happened in the form that this target takes.
     ///
-    /// If that is a template whose result is too large, the body can't be sent and says why.
+    /// If that is a template whose result is too large, or no text that a task can hold, the body can't be sent and says
+    /// why.
     package func body(of notice: WebhookNotice) -> WebhookBody {
-        if let template { return template.body(of: notice) }
+        let body = template?.body(of: notice) ?? usualBody(of: notice)
+        guard body.isReadable else {
+            return .unsendable("the body has too many combining characters in a row")
+        }
+        return body
+    }
+
+    private func usualBody(of notice: WebhookNotice) -> WebhookBody {
         switch (kind, format) {
         case (_, .cloudEvents): return CloudEvent.body(of: notice)
         case (.http, _): return WebhookBody(HarborPayload.object(of: notice))
@@ -27,6 +35,11 @@ extension WebhookBody {
 
     /// What can't be sent, and why: it has no content type.
     static func unsendable(_ reason: String) -> WebhookBody { WebhookBody(contentType: "", text: reason) }
+
+    /// Whether the JSON of a task's parameters, where the text waits, can be read again.
+    fileprivate var isReadable: Bool {
+        (try? JSONValue(parsing: JSONValue.string(text).encoded())) != nil
+    }
 
     /// Whether it can be sent; if not, its text says why.
     package var isSendable: Bool { !contentType.isEmpty }

@@ -75,6 +75,16 @@ import Webhooks
         #expect(throws: WebhookError.self) { try WebhookTemplate("x", contentType: type) }
     }
 
+    /// What a template and a value each may have can be too much together.
+    @Test(arguments: [
+        (String(repeating: "\u{301}", count: 20) + "{{!}}" + String(repeating: "\u{301}", count: 20), "alice"),
+        ("{{operator}}" + String(repeating: "\u{301}", count: 20), "a" + String(repeating: "\u{301}", count: 20)),
+    ])
+    func textThatATaskCannotHoldIsNotSent(template: String, operatorName: String) throws {
+        let body = try text("a" + template, SampleNotice.push(by: operatorName))
+        #expect(!body.isSendable && body.text.contains("combining characters"))
+    }
+
     /// A list within itself, again and again: what it makes grows by a hundred with each level.
     private func nested(_ levels: Int, _ inner: String) -> String {
         String(repeating: "{{#event_data.resources}}", count: levels) + inner
