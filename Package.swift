@@ -263,7 +263,7 @@ let package = Package(
             "ManagementAPI",
             [
                 "RegistryTesting", "Access", "Catalog", "HTTPServing", "Identity", "Immutability", "OCI", "Quotas",
-                "SQL", "SystemConfiguration", hummingbird, httpTypes, logging, nioCore,
+                "SQL", "SystemConfiguration", "Webhooks", hummingbird, httpTypes, logging, nioCore,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         tests("Server", ["Auditing", "RegistryTesting", "ManagementAPI", "OCI", httpTypes, logging]),

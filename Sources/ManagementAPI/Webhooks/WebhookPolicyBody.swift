@@ -65,9 +65,10 @@ package struct WebhookPolicyBody {
     }
 
     private static func targets(_ bodies: [JSONBody], knowing known: [WebhookTarget]) throws -> [WebhookTarget] {
-        try bodies.enumerated().map { index, body in
+        var known = known
+        return try bodies.enumerated().map { index, body in
             do {
-                return try WebhookTargetBody(body).target(knowing: known)
+                return try WebhookTargetBody(body).target(takingFrom: &known)
             } catch WebhookError.invalid(let place, let reason) {
                 throw WebhookError.invalid(place: "targets[\(index)].\(place)", reason: reason)
             }
@@ -81,8 +82,15 @@ struct WebhookTargetBody {
 
     init(_ body: JSONBody) { self.body = body }
 
-    /// The target; a masked secret is that of the known target of the same kind and address.
-    func target(knowing known: [WebhookTarget]) throws -> WebhookTarget {
+    /// A target that is new.
+    func target() throws -> WebhookTarget {
+        var known: [WebhookTarget] = []
+        return try target(takingFrom: &known)
+    }
+
+    /// The target; a masked secret is that of the first known target of the same kind and address, which is taken away:
+    /// the next of the same kind and address is the next one's.
+    func target(takingFrom known: inout [WebhookTarget]) throws -> WebhookTarget {
         guard let kind = WebhookTargetKind(rawValue: try body.string("type") ?? "") else {
             throw WebhookError.invalid(place: "type", reason: "must be \(Self.names(WebhookTargetKind.self))")
         }
@@ -92,7 +100,7 @@ struct WebhookTargetBody {
             throw WebhookError.invalid(
                 place: "payload_format", reason: "must be \(Self.names(WebhookPayloadFormat.self))")
         }
-        let same = known.first { $0.kind == kind && $0.address == address }
+        let same = known.firstIndex { $0.kind == kind && $0.address == address }.map { known.remove(at: $0) }
         return try WebhookTarget(
             kind: kind, address: address, format: format,
             authorization: try secret("auth_header", known: same?.authorization),

@@ -39,7 +39,7 @@ package struct WebhookPreviewRoutes: Sendable {
 
     private static func target(_ body: JSONBody) throws -> WebhookTarget {
         do {
-            return try WebhookTargetBody(body).target(knowing: [])
+            return try WebhookTargetBody(body).target()
         } catch WebhookError.invalid(let place, let reason) {
             throw WebhookError.invalid(place: "target.\(place)", reason: reason)
         }
