@@ -223,7 +223,9 @@ import Time
             let content = try await world.registry.database.read {
                 try $0.query("SELECT content FROM event")[0].text(0)
             }
-            #expect(content.contains("team/app:old") && content.contains("SUCCESS"), "\(content)")
+            let attributes = try JSONValue(parsing: Array(content.utf8))["attributes"]
+            #expect(attributes?["result"] == "SUCCESS" && attributes?["project_name"] == "team", "\(content)")
+            #expect(attributes?["deleted_artifact"]?.array?.map { $0["name_tag"] } == ["app:old"], "\(content)")
         }
     }
 }

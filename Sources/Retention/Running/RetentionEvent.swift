@@ -17,7 +17,7 @@ enum RetentionEvent {
         guard try EventStore.isWanted(.retentionFinished, projectID: projectID, on: connection),
             let project = try connection.query("SELECT name FROM project WHERE id = \(projectID)").first?.text("name")
         else { return }
-        let deleted = try deletedNames(run, project: project, on: connection)
+        let deleted = try deletedNames(run, on: connection)
         let attributes: JSONObject = [
             "total": .integer(counts.total), "retained": .integer(counts.retained), "project_name": .string(project),
             "retention_policy_id": .integer(run.policyID), "retention_rule": run.policy.json["rules"] ?? [],
@@ -33,16 +33,15 @@ enum RetentionEvent {
             ], on: connection)
     }
 
-    private static func deletedNames(
-        _ run: RetentionRun, project: String, on connection: any SQLConnection
-    ) throws -> [String] {
+    /// The names of what was deleted, as Harbor writes them: without the project.
+    private static func deletedNames(_ run: RetentionRun, on connection: any SQLConnection) throws -> [String] {
         let pages = try CandidatePageStore.withDeletions(
             of: run.executionID, limit: mostPages, on: connection)
         var names: [String] = []
         for (repository, candidates) in pages {
             for candidate in candidates where candidate.decision.outcome == .delete && names.count < mostNames {
                 let end = candidate.tags.first.map { ":\($0)" } ?? "@\(candidate.digest)"
-                names.append("\(project)/\(repository)\(end)")
+                names.append("\(repository)\(end)")
             }
         }
         return names

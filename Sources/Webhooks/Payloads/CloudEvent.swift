@@ -2,6 +2,8 @@ import OCI
 import Time
 
 /// An event as CloudEvents 1.0 has it, all in the body ("structured content mode"), with Harbor's types and attributes.
+///
+/// Only Harbor's `requestid` is missing: events don't say which request they come of, and many come of none.
 enum CloudEvent {
     /// The whole body.
     static func body(of notice: WebhookNotice) -> WebhookBody {

@@ -21,7 +21,10 @@ enum HarborPayload {
         if let repository = notice.repository { data["repository"] = .object(self.repository(repository)) }
         switch notice.eventType {
         case .replication: data["replication"] = .object(notice.attributes)
-        case .tagRetention: data["retention"] = .object(notice.attributes)
+        case .tagRetention:
+            var retention = notice.attributes
+            retention["harbor_hostname"] = .string(notice.hostName)
+            data["retention"] = .object(retention)
         case .scanningCompleted, .scanningFailed, .scanningStopped: data["scan"] = .object(notice.attributes)
         case .quotaExceed, .quotaWarning:
             data["custom_attributes"] = ["Details": notice.attributes["details"] ?? ""]
@@ -52,6 +55,13 @@ enum HarborPayload {
 }
 
 extension WebhookNotice {
+    /// How the registry is reached, without scheme and port.
+    fileprivate var hostName: String {
+        let place = registryURL.firstRange(of: "://").map { registryURL[$0.upperBound...] } ?? registryURL[...]
+        let end = place.hasPrefix("[") ? place.firstIndex(of: "]").map(place.index(after:)) : place.firstIndex(of: ":")
+        return String(place[..<(end ?? place.endIndex)])
+    }
+
     /// What to pull to get an artifact, such as `registry.example.com/library/alpine:3`.
     func reference(of artifact: EventArtifact, in repository: EventRepository) -> String {
         let host = registryURL.firstRange(of: "://").map { registryURL[$0.upperBound...] } ?? registryURL[...]

@@ -28,7 +28,10 @@ import Webhooks
         #expect(same.targets.map(\.authorization) == ["s1", "s3", "s2"])
         let replaced = try changed(described(one, secret: "new"), described(one, secret: mask))
         #expect(replaced.targets.map(\.secret) == ["new", "s3"])
-        #expect(throws: WebhookError.invalid(place: "targets[1].auth_header", reason: "must be given anew for a new address")) {
+        #expect(
+            throws: WebhookError.invalid(
+                place: "targets[1].auth_header", reason: "must be given anew for a new address")
+        ) {
             try changed(described(two, secret: mask), described(two, secret: mask))
         }
     }

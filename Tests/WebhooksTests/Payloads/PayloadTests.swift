@@ -43,7 +43,8 @@ import Webhooks
         #expect(
             try SampleNotice.body(.http, SampleNotice.retention).text == """
                 {"type":"TAG_RETENTION","occur_at":1678082923,"operator":"MANUAL",\
-                "event_data":{"retention":{"total":5,"retained":3,"result":"SUCCESS"}}}
+                "event_data":{"retention":{"total":5,"retained":3,"result":"SUCCESS",\
+                "harbor_hostname":"registry.example.com"}}}
                 """)
     }
 

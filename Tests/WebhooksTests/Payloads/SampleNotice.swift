@@ -27,7 +27,7 @@ enum SampleNotice {
         identifier: "4b2f89a6-548d-4c12-9993-a1f5790b97d2", eventType: .tagRetention,
         occurredAt: Timestamp(microseconds: 1_678_082_923_456_000), operatorName: "MANUAL", policyID: 3, projectID: 1,
         projectName: "library", attributes: ["total": 5, "retained": 3, "result": "SUCCESS"],
-        registryURL: "https://registry.example.com")
+        registryURL: "https://registry.example.com:8443")
 
     /// What a target is sent.
     static func body(
