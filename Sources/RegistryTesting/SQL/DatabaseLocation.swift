@@ -23,7 +23,7 @@ package struct DatabaseLocation: Sendable {
     /// `connections` is that of readers on SQLite, which has one writer more. At most `queueLimit` units of work wait, each
     /// for at most `patience`.
     package func open(
-        connections: Int = 4, queueLimit: Int = 1024, patience: Duration = .seconds(60)
+        connections: Int = 4, queueLimit: Int = 1024, patience: Duration = .seconds(300)
     ) async throws -> any Database {
         switch kind {
         case .sqlite:
@@ -39,7 +39,7 @@ package struct DatabaseLocation: Sendable {
 
     /// Opens the database for the time of the body.
     package func withDatabase<Result>(
-        connections: Int = 4, queueLimit: Int = 1024, patience: Duration = .seconds(60),
+        connections: Int = 4, queueLimit: Int = 1024, patience: Duration = .seconds(300),
         _ body: (any Database) async throws -> Result
     ) async throws -> Result {
         let database = try await open(connections: connections, queueLimit: queueLimit, patience: patience)
