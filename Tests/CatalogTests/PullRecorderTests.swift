@@ -36,6 +36,29 @@ import Time
         }
     }
 
+    /// More than one statement takes, and of no round number.
+    @Test(arguments: DatabaseKind.allCases)
+    func manyPullsAreWrittenTogether(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            let repository = try await registry.makeRepository("team/app")
+            let config = try await registry.pushBlob([1], to: repository)
+            for number in 0..<23 {
+                let image = try SampleManifest.image(config: config, layers: [], annotations: ["n": "\(number)"])
+                let tags = (0..<25).map { "n\(number)-\($0)" }
+                try await registry.push(image, to: repository, tags: tags)
+                for tag in tags {
+                    let reference = try Reference(tag)
+                    let found = try #require(try await registry.manifests.find(reference, repositoryID: repository.id))
+                    registry.pulls.note(found, from: repository, reference: reference, by: "alice")
+                }
+            }
+            try await registry.pulls.flush()
+            #expect(try await registry.number("SELECT count(*) FROM artifact WHERE pull_count = 25") == 23)
+            #expect(try await registry.number("SELECT count(*) FROM tag WHERE pulled_at IS NOT NULL") == 575)
+            #expect(try await registry.number("SELECT pull_count FROM repository") == 575)
+        }
+    }
+
     @Test(arguments: DatabaseKind.allCases)
     func whatCouldNotBeWrittenIsKept(_ kind: DatabaseKind) async throws {
         try await RegistryFixture.with(kind) { registry in

@@ -129,28 +129,18 @@ package final class PullRecorder: Sendable {
     private static func write(
         _ window: Window, counts: Bool, times: Bool, on connection: any SQLConnection
     ) throws {
-        func changes(count: Int64, last: Timestamp) -> SQL {
-            let count: SQL? = counts ? "pull_count = pull_count + \(count)" : nil
-            // Another process may have written a later one already.
-            let time: SQL? =
-                times ? "pulled_at = CASE WHEN pulled_at > \(last) THEN pulled_at ELSE \(last) END" : nil
-            return .joined([count, time].compactMap(\.self), separator: ", ")
+        let artifacts = window.artifacts.map { PullStore.Pulls(id: $0.key, count: $0.value.count, last: $0.value.last) }
+        try PullStore.add(artifacts, to: "artifact", counts: counts, times: times, on: connection)
+        if times {
+            let tags = window.tags.map { PullStore.Pulls(id: $0.key, count: 0, last: $0.value) }
+            try PullStore.add(tags, to: "tag", counts: false, times: true, on: connection)
         }
-        // In the order of their numbers, so that two nodes never wait for each other's rows.
-        for (id, pull) in window.artifacts.sorted(by: { $0.key < $1.key }) {
-            let changes = changes(count: pull.count, last: pull.last)
-            try connection.execute("UPDATE artifact SET \(fragment: changes) WHERE id = \(id)")
+        let repositories = Dictionary(grouping: window.artifacts.values, by: \.repositoryID).map { id, pulls in
+            PullStore.Pulls(
+                id: id, count: pulls.reduce(0) { $0 + $1.count }, last: pulls.reduce(pulls[0].last) { max($0, $1.last) }
+            )
         }
-        for (id, last) in window.tags.sorted(by: { $0.key < $1.key }) where times {
-            try connection.execute(
-                "UPDATE tag SET pulled_at = \(last) WHERE id = \(id) AND (pulled_at IS NULL OR pulled_at < \(last))")
-        }
-        let repositories = Dictionary(grouping: window.artifacts.values, by: \.repositoryID)
-        for (id, pulls) in repositories.sorted(by: { $0.key < $1.key }) {
-            let last = pulls.reduce(pulls[0].last) { max($0, $1.last) }
-            let changes = changes(count: pulls.reduce(0) { $0 + $1.count }, last: last)
-            try connection.execute("UPDATE repository SET \(fragment: changes) WHERE id = \(id)")
-        }
+        try PullStore.add(repositories, to: "repository", counts: counts, times: times, on: connection)
     }
 
     /// Takes back what could not be written.

@@ -86,7 +86,7 @@ package struct RetentionExecutor: Sendable {
     /// there before anything is compared with it.
     private func waitForOtherNodes() async throws {
         guard try await !isAlone() else { return }
-        try await Task.sleep(for: PullRecorder.interval + .seconds(2))
+        try await Task.sleep(for: PullRecorder.interval + .seconds(5))
     }
 
     /// Ends the run, tells of it once, and forgets what was decided in runs long ago.
