@@ -91,13 +91,21 @@ def test_space_comes_back(world, admin):
 @pytest.mark.parametrize("path", JOBS)
 def test_schedules_are_kept_and_checked(world, admin, path):
     """A schedule survives a restart; a mistake in one is named."""
-    body = {"schedule": {"type": "Custom", "cron": "0 30 2 * * MON"}, "parameters": PARAMETERS[path]}
+    schedule = {"type": "Custom", "cron": "0 30 2 * * MON", "catch_up": False}
+    body = {"schedule": schedule, "parameters": PARAMETERS[path]}
     admin.expect("POST", f"{path}/schedule", 201, json=body)
     world.server.restart()
     kept = admin.expect("GET", f"{path}/schedule").json()
     assert kept["schedule"]["cron"] == "0 30 2 * * MON" and kept["schedule"]["next_scheduled_time"]
-    assert kept["parameters"]["dry_run"] is True
-    assert [each["cron"] for each in admin.get("/schedules").json()] == ["0 30 2 * * MON"]
+    assert kept["schedule"]["catch_up"] is False and kept["parameters"]["dry_run"] is True
+    listed = [(each["cron"], each["catch_up"]) for each in admin.get("/schedules").json()]
+    assert listed == [("0 30 2 * * MON", False)]
+    plain = {"schedule": {"type": "Daily"}, "parameters": PARAMETERS[path]}
+    admin.expect("PUT", f"{path}/schedule", json=plain)
+    assert admin.get(f"{path}/schedule").json()["schedule"]["catch_up"] is True, "unless it is said otherwise"
+    odd = {"schedule": {**schedule, "catch_up": "never"}, "parameters": PARAMETERS[path]}
+    answer = admin.put(f"{path}/schedule", odd)
+    assert answer.status_code == 400 and "catch_up" in answer.text, answer.text
     mistakes = {
         "0 0 0 * *": "fields",
         "0 99 * * * *": "minute",

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.haven_only
 
 # What the purge of the audit log is asked with.
 PURGE = {
-    "schedule": {"type": "Custom", "cron": "0 0 3 * * *"},
+    "schedule": {"type": "Custom", "cron": "0 0 3 * * *", "catch_up": True},
     "parameters": {"audit_retention_hour": 24, "include_event_types": "create_artifact", "dry_run": True},
 }
 # A retention policy.
@@ -32,7 +32,7 @@ RETENTION = {
             "scope_selectors": {"repository": [{"kind": "doublestar", "decoration": "repoMatches", "pattern": "**"}]},
         }
     ],
-    "trigger": {"kind": "Schedule", "settings": {"cron": "0 0 3 * * *"}},
+    "trigger": {"kind": "Schedule", "settings": {"cron": "0 0 3 * * *", "catch_up": True}},
     "scope": {"level": "project", "ref": "PROJECT_ID"},
 }
 # A webhook policy that never reaches anybody.
@@ -111,14 +111,20 @@ VALID = {
     },
     "RefreshSec": {"secret": "Str0ngEnough"},
     "actionPendingJobs": {"action": "pause"},
-    "createGCSchedule": {"schedule": {"type": "Custom", "cron": "0 0 3 * * *"}, "parameters": {"dry_run": True}},
-    "updateGCSchedule": {"schedule": {"type": "Custom", "cron": "0 0 3 * * *"}, "parameters": {"dry_run": True}},
+    "createGCSchedule": {
+        "schedule": {"type": "Custom", "cron": "0 0 3 * * *", "catch_up": True},
+        "parameters": {"dry_run": True},
+    },
+    "updateGCSchedule": {
+        "schedule": {"type": "Custom", "cron": "0 0 3 * * *", "catch_up": True},
+        "parameters": {"dry_run": True},
+    },
     "createQuotaRecalculationSchedule": {
-        "schedule": {"type": "Custom", "cron": "0 0 3 * * *"},
+        "schedule": {"type": "Custom", "cron": "0 0 3 * * *", "catch_up": True},
         "parameters": {"dry_run": True},
     },
     "updateQuotaRecalculationSchedule": {
-        "schedule": {"type": "Custom", "cron": "0 0 3 * * *"},
+        "schedule": {"type": "Custom", "cron": "0 0 3 * * *", "catch_up": True},
         "parameters": {"dry_run": True},
     },
     "createPurgeSchedule": PURGE,

@@ -170,9 +170,10 @@ def test_mistakes_are_named(world, admin):
 def test_a_schedule_fires(world, admin):
     world.registry("maintainer").push_image(REPOSITORY, "v1", [b"1"])
     due = datetime.now(timezone.utc) + timedelta(seconds=3)
-    trigger = {"kind": "Schedule", "settings": {"cron": f"{due.second} * * * * *"}}
+    trigger = {"kind": "Schedule", "settings": {"cron": f"{due.second} * * * * *", "catch_up": False}}
     number = admin.made("/retentions", policy(admin, rule("always"), trigger=trigger))
-    assert admin.expect("GET", f"/retentions/{number}").json()["trigger"]["settings"]["next_scheduled_time"]
+    settings = admin.expect("GET", f"/retentions/{number}").json()["trigger"]["settings"]
+    assert settings["next_scheduled_time"] and settings["catch_up"] is False
     for _ in range(3000):
         runs = admin.expect("GET", f"/retentions/{number}/executions").json()
         if runs:

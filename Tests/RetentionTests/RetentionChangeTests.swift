@@ -178,8 +178,12 @@ import Time
             let execution = try await world.retention.run(id, isDryRun: true)
             await #expect(throws: RetentionError.running) { try await world.retention.run(id, isDryRun: false) }
             try await world.retention.update(
-                id, to: RetentionPolicy(projectID: project.id, rules: [], cron: CronExpression("0 0 3 * * *")))
+                id,
+                to: RetentionPolicy(
+                    projectID: project.id, rules: [], cron: CronExpression("0 0 3 * * *"), catchesUp: false))
             #expect(try await world.retention.nextRun(of: id) != nil)
+            let schedule = try await world.schedules.schedule(vendorType: RetentionJob.name, vendorID: id)
+            #expect(schedule?.catchesUp == false)
             let stored = try #require(try await world.retention.policy(id))
             try await world.retention.delete(stored, projectName: "team")
             #expect(try await world.schedules.schedule(vendorType: RetentionJob.name, vendorID: id) == nil)

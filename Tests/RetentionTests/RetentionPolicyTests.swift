@@ -32,9 +32,10 @@ import Testing
             .replacing(
                 #""doublestar","decoration":"matches","pattern":"**""#,
                 with: #""regex","decoration":"excludes","pattern":"v\\d+","extras":"{\"untagged\":true}""#)
-        let cron = #","trigger":{"kind":"Schedule","settings":{"cron":"0 0 3 * * *"}},"level":"tag""#
+        let cron = #","trigger":{"kind":"Schedule","settings":{"cron":"0 0 3 * * *","catch_up":false}},"level":"tag""#
         let policy = try Self.read(Self.policy(Self.rule + "," + other, more: cron))
         #expect(policy.level == .tag && policy.rules.count == 2 && policy.cron?.text == "0 0 3 * * *")
+        #expect(try !policy.catchesUp && Self.read(Self.policy(Self.rule)).catchesUp)
         #expect(policy.rules[0].conditions == [RetentionCondition(.latestPushed, 5)])
         #expect(
             policy.rules[1].conditions == [RetentionCondition(.latestPushed, 10), RetentionCondition(.activeWithin, 3)])
@@ -89,6 +90,10 @@ import Testing
         (
             policy("", more: #","trigger":{"kind":"Schedule","settings":{"cron":"0 0 0 30 2 *"}}"#), "never fires",
             "no such day"
+        ),
+        (
+            policy("", more: #","trigger":{"settings":{"catch_up":"never"}}"#), "trigger.settings.catch_up",
+            "neither true nor false"
         ),
         (policy("", more: #","trigger":{"kind":"Often"}"#), "trigger.kind", "another trigger"),
         (

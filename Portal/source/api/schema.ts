@@ -578,7 +578,7 @@ export interface RetentionPolicy {
   algorithm: "or";
   level: RetentionLevel;
   rules: Array<RetentionRule>;
-  trigger: { kind?: "Schedule"; settings?: { cron?: string; next_scheduled_time?: Time }; references?: Record<string, unknown> };
+  trigger: { kind?: "Schedule"; settings?: { cron?: string; catch_up?: boolean; next_scheduled_time?: Time }; references?: Record<string, unknown> };
   scope: { level?: "project"; ref?: ID };
 }
 
@@ -586,7 +586,7 @@ export interface RetentionPolicyReq {
   algorithm?: "or";
   level?: RetentionLevel;
   rules: Array<RetentionRule>;
-  trigger?: { kind?: "Schedule"; settings?: { cron?: string } };
+  trigger?: { kind?: "Schedule"; settings?: { cron?: string; catch_up?: boolean } };
   scope: { level: "project"; ref: number };
 }
 
@@ -743,11 +743,12 @@ export interface RoleRequest {
 export interface ScheduleObj {
   type?: "Hourly" | "Daily" | "Weekly" | "Custom" | "Schedule" | "Manual" | "None";
   cron?: string;
+  catch_up?: boolean;
   next_scheduled_time?: Time;
 }
 
 export interface ScheduleRequest {
-  schedule: { type?: "Hourly" | "Daily" | "Weekly" | "Custom" | "Schedule" | "Manual" | "None"; cron?: string };
+  schedule: { type?: "Hourly" | "Daily" | "Weekly" | "Custom" | "Schedule" | "Manual" | "None"; cron?: string; catch_up?: boolean };
   parameters?: Record<string, unknown>;
 }
 
@@ -756,6 +757,7 @@ export interface ScheduleTask {
   vendor_type: string;
   vendor_id: number;
   cron: string;
+  catch_up?: boolean;
   update_time?: Time;
   next_time?: Time;
   paused?: boolean;

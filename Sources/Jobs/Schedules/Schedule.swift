@@ -16,6 +16,8 @@ package struct Schedule: Hashable, Sendable {
     package let cron: CronExpression?
     /// What the executions that it makes are told to do.
     package let parameters: JSONObject
+    /// Whether a firing that was missed happens as soon as it can; otherwise it is left out.
+    package let catchesUp: Bool
     /// Whether it doesn't fire, as all schedules then don't.
     package let isPaused: Bool
     /// When it fires next; nil if never.

@@ -16,7 +16,7 @@ package struct NewSchedule: Sendable {
     package let cron: CronExpression?
     /// What the executions that it makes are told to do.
     package let parameters: JSONObject
-    /// Whether a firing that was missed happens as soon as it can.
+    /// Whether a firing that was missed happens as soon as it can; otherwise it is left out.
     package let catchesUp: Bool
 
     /// A schedule; without `cron` it is remembered and never fires.

@@ -69,7 +69,7 @@ enum ScheduleStore {
             let schedule = try Schedule(row: row)
             guard let cron = schedule.cron else { return (schedule, nil) }
             let plan = FiringPlan(
-                cron: cron, catchesUp: try row.bool("catches_up"), nextAt: schedule.nextAt,
+                cron: cron, catchesUp: schedule.catchesUp, nextAt: schedule.nextAt,
                 plannedAt: try row.timestamp("planned_at"))
             return (schedule, plan)
         }
@@ -93,6 +93,7 @@ extension Schedule {
         kind = try row.text("kind")
         cron = try? CronExpression(try row.text("cron"))
         parameters = try row.jsonObject("parameters")
+        catchesUp = try row.bool("catches_up")
         isPaused = try row.bool("is_paused")
         nextAt = try row.optionalTimestamp("next_at")
         createdAt = try row.timestamp("created_at")

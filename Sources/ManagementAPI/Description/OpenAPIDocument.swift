@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""e69e61d1dee38e64c92650c398bc6dc7""##
+    package static let entityTag = ##""98daef8e0819368d02e6145f7a39f8e2""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -2457,14 +2457,18 @@ package enum OpenAPIDocument {
         "],"properties":{"storage":{"type":"integer","format":"int64","minimum":-1,"maximum":1125899906842624}}}}},\##
         "ScheduleObj":{"type":"object","properties":{"type":{"type":"string","enum":["Hourly","Daily","Weekly","Custom",\##
         "Schedule","Manual","None"]},"cron":{"type":"string","maxLength":255,"description":"Six fields: second, minute, \##
-        hour, day of month, month, day of week; in UTC."},"next_scheduled_time":{"$ref":"#/components/schemas/Time"}}},\##
+        hour, day of month, month, day of week; in UTC."},"catch_up":{"type":"boolean","description":"*Extension.* Wheth\##
+        er a firing that was missed happens once afterwards."},"next_scheduled_time":{"$ref":"#/components/schemas/Time"\##
+        }}},\##
         "ScheduleRequest":{"type":"object","required":["schedule"],"properties":{"schedule":{"type":"object","properties\##
         ":{"type":{"type":"string","enum":["Hourly","Daily","Weekly","Custom","Schedule","Manual","None"]},"cron":{"type\##
         ":"string","maxLength":255,"description":"Six fields: second, minute, hour, day of month, month, day of week; in\##
-         UTC."}}},"parameters":{"type":"object","description":"Of garbage collection: `delete_untagged`, `delete_untagge\##
-        d_indexes` (as `delete_untagged` if absent), `dry_run`, `workers` (1 to 10), `grace_seconds`. Of the purge: `aud\##
-        it_retention_hour`, `include_event_types`, `dry_run`. Of the recount of what projects hold: `dry_run`.","additio\##
-        nalProperties":true}}},\##
+         UTC."},"catch_up":{"type":"boolean","default":true,"description":"*Extension.* Whether a firing that was missed\##
+        , because nothing ran or schedules were paused, happens once afterwards; otherwise it is left out."}}},"paramete\##
+        rs":{"type":"object","description":"Of garbage collection: `delete_untagged`, `delete_untagged_indexes` (as `del\##
+        ete_untagged` if absent), `dry_run`, `workers` (1 to 10), `grace_seconds`. Of the purge: `audit_retention_hour`,\##
+         `include_event_types`, `dry_run`. Of the recount of what projects hold: `dry_run`.","additionalProperties":true\##
+        }}},\##
         "JobSchedule":{"type":"object","required":["id","schedule"],"properties":{"id":{"type":"integer","format":"int64\##
         "},"job_name":{"type":"string"},"job_kind":{"type":"string"},"schedule":{"$ref":"#/components/schemas/ScheduleOb\##
         j"},"job_parameters":{"type":"string","description":"The parameters as JSON in a string."},"parameters":{"type":\##
@@ -2493,8 +2497,9 @@ package enum OpenAPIDocument {
         ause","resume"]}}},\##
         "ScheduleTask":{"type":"object","required":["id","vendor_type","vendor_id","cron"],"properties":{"id":{"$ref":"#\##
         /components/schemas/ID"},"vendor_type":{"type":"string"},"vendor_id":{"type":"integer","format":"int64"},"cron":\##
-        {"type":"string"},"update_time":{"$ref":"#/components/schemas/Time"},"next_time":{"$ref":"#/components/schemas/T\##
-        ime"},"paused":{"type":"boolean"}}},\##
+        {"type":"string"},"catch_up":{"type":"boolean","description":"*Extension.* Whether a firing that was missed happ\##
+        ens once afterwards."},"update_time":{"$ref":"#/components/schemas/Time"},"next_time":{"$ref":"#/components/sche\##
+        mas/Time"},"paused":{"type":"boolean"}}},\##
         "SchedulerStatus":{"type":"object","required":["paused"],"properties":{"paused":{"type":"boolean"}}},\##
         "RetentionMetadata":{"type":"object","required":["templates","scope_selectors","tag_selectors"],"properties":{"t\##
         emplates":{"type":"array","items":{"$ref":"#/components/schemas/RetentionRuleMetadata"}},"scope_selectors":{"typ\##
@@ -2543,16 +2548,18 @@ package enum OpenAPIDocument {
         num":["or"],"default":"or"},"level":{"$ref":"#/components/schemas/RetentionLevel"},"rules":{"type":"array","maxI\##
         tems":15,"items":{"$ref":"#/components/schemas/RetentionRule"}},"trigger":{"type":"object","properties":{"kind":\##
         {"type":"string","enum":["Schedule"]},"settings":{"type":"object","properties":{"cron":{"type":"string","maxLeng\##
-        th":255,"description":"Six fields, in UTC; empty: only when somebody asks for it."}}}}},"scope":{"type":"object"\##
-        ,"required":["level","ref"],"properties":{"level":{"type":"string","enum":["project"]},"ref":{"type":"integer","\##
-        format":"int64","description":"The number of the project."}}}}},\##
+        th":255,"description":"Six fields, in UTC; empty: only when somebody asks for it."},"catch_up":{"type":"boolean"\##
+        ,"default":true,"description":"*Extension.* Whether a run that was missed happens once afterwards; otherwise it \##
+        is left out."}}}}},"scope":{"type":"object","required":["level","ref"],"properties":{"level":{"type":"string","e\##
+        num":["project"]},"ref":{"type":"integer","format":"int64","description":"The number of the project."}}}}},\##
         "RetentionPolicy":{"type":"object","required":["id","algorithm","level","rules","trigger","scope"],"properties":\##
         {"id":{"$ref":"#/components/schemas/ID"},"algorithm":{"type":"string","enum":["or"]},"level":{"$ref":"#/componen\##
         ts/schemas/RetentionLevel"},"rules":{"type":"array","items":{"$ref":"#/components/schemas/RetentionRule"}},"trig\##
         ger":{"type":"object","properties":{"kind":{"type":"string","enum":["Schedule"]},"settings":{"type":"object","pr\##
-        operties":{"cron":{"type":"string"},"next_scheduled_time":{"$ref":"#/components/schemas/Time"}}},"references":{"\##
-        type":"object","additionalProperties":true}}},"scope":{"type":"object","properties":{"level":{"type":"string","e\##
-        num":["project"]},"ref":{"$ref":"#/components/schemas/ID"}}}}},\##
+        operties":{"cron":{"type":"string"},"catch_up":{"type":"boolean","description":"*Extension.* Whether a run that \##
+        was missed happens once afterwards."},"next_scheduled_time":{"$ref":"#/components/schemas/Time"}}},"references":\##
+        {"type":"object","additionalProperties":true}}},"scope":{"type":"object","properties":{"level":{"type":"string",\##
+        "enum":["project"]},"ref":{"$ref":"#/components/schemas/ID"}}}}},\##
         "RetentionRunReq":{"type":"object","properties":{"dry_run":{"type":"boolean","default":false,"description":"Whet\##
         her nothing is deleted: the run only says what would be."}}},\##
         "RetentionActionReq":{"type":"object","required":["action"],"properties":{"action":{"type":"string","enum":["sto\##

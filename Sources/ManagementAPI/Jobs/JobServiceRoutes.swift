@@ -144,6 +144,7 @@ package struct JobServiceRoutes: Sendable {
                 writer.member("vendor_type", schedule.vendorType)
                 writer.member("vendor_id", schedule.vendorID)
                 writer.member("cron", schedule.cron?.text ?? "")
+                writer.member("catch_up", schedule.catchesUp)
                 writer.member("update_time", schedule.updatedAt)
                 writer.memberIfPresent("next_time", schedule.nextAt)
                 writer.member("paused", schedule.isPaused)

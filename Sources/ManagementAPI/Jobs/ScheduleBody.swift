@@ -9,8 +9,8 @@ enum ScheduleBody {
     case now
     /// Never do it by itself.
     case never
-    /// Do it again and again; `kind` is Harbor's word.
-    case often(kind: String, CronExpression)
+    /// Do it again and again; `kind` is Harbor's word, `catchesUp` whether what was missed happens afterwards.
+    case often(kind: String, CronExpression, catchesUp: Bool)
 
     /// Whether nothing is to be done, so that nothing has to be said of how.
     var isNever: Bool { if case .never = self { true } else { false } }
@@ -20,7 +20,7 @@ enum ScheduleBody {
         "Hourly": "0 0 * * * *", "Daily": "0 0 0 * * *", "Weekly": "0 0 0 * * 0", "Custom": "", "Schedule": "",
     ]
 
-    /// Reads `schedule: {type, cron}`; a mistake is a 400 that says where it is.
+    /// Reads `schedule: {type, cron, catch_up}`; a mistake is a 400 that says where it is.
     init(_ body: JSONBody) throws {
         guard let schedule = try body.object("schedule") else {
             throw HTTPFailure.badRequest("schedule in body is required: an object with type and cron")
@@ -34,7 +34,9 @@ enum ScheduleBody {
                     "schedule.type in body must be Hourly, Daily, Weekly, Custom, Manual or None")
             }
             let given = try schedule.string("cron") ?? ""
-            self = .often(kind: kind, try Self.expression(given.isEmpty ? usual : given))
+            self = .often(
+                kind: kind, try Self.expression(given.isEmpty ? usual : given),
+                catchesUp: try schedule.bool("catch_up") ?? true)
         }
     }
 
@@ -63,7 +65,10 @@ extension JSONWriter {
     mutating func scheduleMember(_ schedule: Schedule?) {
         member("schedule") { writer in
             writer.member("type", schedule?.kind ?? "None")
-            if let cron = schedule?.cron { writer.member("cron", cron.text) }
+            if let schedule, let cron = schedule.cron {
+                writer.member("cron", cron.text)
+                writer.member("catch_up", schedule.catchesUp)
+            }
             writer.memberIfPresent("next_scheduled_time", schedule?.isPaused == true ? nil : schedule?.nextAt)
         }
     }

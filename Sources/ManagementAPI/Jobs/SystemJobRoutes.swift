@@ -104,9 +104,10 @@ package struct SystemJobRoutes: Sendable {
         case .never:
             try await schedules.put(
                 NewSchedule(vendorType: job.type, kind: "None", cron: nil, parameters: parameters))
-        case .often(let kind, let cron):
+        case .often(let kind, let cron, let catchesUp):
             try await schedules.put(
-                NewSchedule(vendorType: job.type, kind: kind, cron: cron, parameters: parameters))
+                NewSchedule(
+                    vendorType: job.type, kind: kind, cron: cron, parameters: parameters, catchesUp: catchesUp))
         }
         return isNew ? .created(location: "/api/v2.0\(job.path)/schedule") : .ok()
     }

@@ -19,18 +19,21 @@ extension RetentionPolicy {
         }
         var rules: [RetentionRule] = []
         for rule in try fields.list("rules", counts: 0...Self.mostRules) { rules.append(try RetentionRule(rule)) }
+        let settings = try Self.settings(fields)
         try self.init(
             projectID: projectID,
             level: try fields.word("level", of: [Level.artifact, .tag], standard: .artifact),
-            rules: rules, cron: try Self.cron(fields))
+            rules: rules, cron: try settings.flatMap(Self.cron), catchesUp: try settings?.bool("catch_up") ?? true)
     }
 
-    private static func cron(_ fields: PolicyFields) throws(RetentionError) -> CronExpression? {
+    private static func settings(_ fields: PolicyFields) throws(RetentionError) -> PolicyFields? {
         guard let trigger = try fields.fields("trigger") else { return nil }
         _ = try trigger.word("kind", of: [Word.schedule], standard: .schedule)
-        guard let settings = try trigger.fields("settings"), let text = try settings.text("cron"), !text.isEmpty else {
-            return nil
-        }
+        return try trigger.fields("settings")
+    }
+
+    private static func cron(_ settings: PolicyFields) throws(RetentionError) -> CronExpression? {
+        guard let text = try settings.text("cron"), !text.isEmpty else { return nil }
         do {
             let cron = try CronExpression(text)
             guard !cron.firesWithinMinutes else {

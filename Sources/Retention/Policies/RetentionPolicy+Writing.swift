@@ -9,13 +9,15 @@ extension RetentionPolicy {
         [
             "algorithm": "or", "level": .string(level.rawValue),
             "rules": .array(rules.enumerated().map { .object($1.json(id: $0 + 1)) }),
-            "trigger": trigger(settings: ["cron": .string(cron?.text ?? "")]),
+            "trigger": trigger(nextRunAt: nil),
             "scope": ["level": "project", "ref": .integer(projectID)],
         ]
     }
 
-    fileprivate func trigger(settings: JSONValue) -> JSONValue {
-        ["kind": "Schedule", "settings": settings, "references": [:]]
+    fileprivate func trigger(nextRunAt next: Timestamp?) -> JSONValue {
+        var settings: JSONObject = ["cron": .string(cron?.text ?? ""), "catch_up": .bool(catchesUp)]
+        if let next { settings["next_scheduled_time"] = .string(next.internetText) }
+        return ["kind": "Schedule", "settings": .object(settings), "references": [:]]
     }
 }
 
@@ -24,11 +26,7 @@ extension StoredRetentionPolicy {
     package func json(nextRunAt next: Timestamp?) -> JSONObject {
         var object: JSONObject = ["id": .integer(id)]
         for member in policy.json.members { object[member.name] = member.value }
-        if let next {
-            object["trigger"] = policy.trigger(settings: [
-                "cron": .string(policy.cron?.text ?? ""), "next_scheduled_time": .string(next.internetText),
-            ])
-        }
+        object["trigger"] = policy.trigger(nextRunAt: next)
         return object
     }
 }

@@ -21,10 +21,13 @@ package struct RetentionPolicy: Sendable, Hashable {
     package let rules: [RetentionRule]
     /// When it runs by itself; nil: only when somebody asks for it.
     package let cron: CronExpression?
+    /// Whether a run that was missed happens as soon as it can.
+    package let catchesUp: Bool
 
     /// A policy; throws `RetentionError.invalid`, `.duplicate`.
     package init(
-        projectID: Int64, level: Level = .artifact, rules: [RetentionRule], cron: CronExpression? = nil
+        projectID: Int64, level: Level = .artifact, rules: [RetentionRule], cron: CronExpression? = nil,
+        catchesUp: Bool = true
     ) throws(RetentionError) {
         guard rules.count <= Self.mostRules else {
             throw .invalid("rules in body must be at most \(Self.mostRules), and are \(rules.count)")
@@ -39,6 +42,7 @@ package struct RetentionPolicy: Sendable, Hashable {
         self.level = level
         self.rules = rules
         self.cron = cron
+        self.catchesUp = catchesUp
     }
 }
 

@@ -101,7 +101,8 @@ package struct RetentionService: Sendable {
         }
         try schedules.put(
             NewSchedule(
-                vendorType: Self.type, vendorID: id, kind: "Custom", cron: cron, parameters: ["dry_run": false]),
+                vendorType: Self.type, vendorID: id, kind: "Custom", cron: cron, parameters: ["dry_run": false],
+                catchesUp: policy.catchesUp),
             on: connection)
     }
 }

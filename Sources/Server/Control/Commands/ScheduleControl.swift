@@ -48,6 +48,7 @@ struct ScheduleCommandExecutor {
             .object([
                 "type": .string(schedule.vendorType), "for": .integer(schedule.vendorID),
                 "kind": .string(schedule.kind), "cron": schedule.cron.map { .string($0.text) } ?? .null,
+                "catch_up": .bool(schedule.catchesUp),
                 "next_at": schedule.nextAt.map { .string($0.internetText) } ?? .null,
                 "paused": .bool(schedule.isPaused), "parameters": .object(schedule.parameters),
             ])
