@@ -55,8 +55,8 @@ struct ContentReader: Sendable {
                     SELECT a.id, a.pushed_at, a.pulled_at, a.digest, CASE WHEN EXISTS (
                         SELECT 1 FROM artifact_child c WHERE c.child_id = a.id) THEN 1 ELSE 0 END AS is_child
                     FROM artifact a WHERE a.repository_id = \(repository.id) AND a.digest > \(start)
-                        AND (a.accessory_subject IS NULL OR NOT EXISTS (SELECT 1 FROM artifact s
-                            WHERE s.repository_id = a.repository_id AND s.digest = a.accessory_subject))
+                        AND (a.accessory_subject IS NULL OR (SELECT 1 FROM artifact s
+                            WHERE s.repository_id = a.repository_id AND s.digest = a.accessory_subject LIMIT 1) IS NULL)
                     ORDER BY a.digest LIMIT \(Self.page)
                     """)
                 return (try rows.map(RepositoryContents.Artifact.init(row:)), try rows.last?.text(3))
