@@ -237,7 +237,11 @@ let package = Package(
             ]),
         tests(
             "GarbageCollection",
-            ["RegistryTesting", "Catalog", "Content", "BlobStorage", "Listing", "OCI", "SQL", logging, nioCore]),
+            [
+                "RegistryTesting", "Admission", "BlobStorage", "Catalog", "Content", "Immutability", "Listing", "OCI",
+                "SQL",
+                logging, nioCore,
+            ]),
         tests("Verification", ["RegistryTesting", "Catalog", "Content", "BlobStorage", "OCI", "SQL", "Time"]),
         tests("Admission", ["OCI"]),
         tests(

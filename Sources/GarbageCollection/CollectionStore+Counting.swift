@@ -50,12 +50,14 @@ extension CollectionStore {
         try counts(of: "u.blob_id IN \(list: blobs)", on: connection)
     }
 
+    /// Each artifact is looked up by its number: for a join PostgreSQL reads all of them.
     private static func counts(of chosen: SQL, on connection: any SQLConnection) throws -> [BlobLink: Int] {
         let rows = try connection.query(
             """
-            SELECT a.repository_id, u.blob_id, count(*) AS uses
-            FROM artifact_blob u JOIN artifact a ON a.id = u.artifact_id
-            WHERE \(fragment: chosen) GROUP BY a.repository_id, u.blob_id
+            SELECT used.repository_id, used.blob_id, count(*) AS uses
+            FROM (SELECT u.blob_id, (SELECT a.repository_id FROM artifact a WHERE a.id = u.artifact_id) AS repository_id
+                FROM artifact_blob u WHERE \(fragment: chosen)) AS used
+            GROUP BY used.repository_id, used.blob_id
             """)
         return Dictionary(
             try rows.map { row in

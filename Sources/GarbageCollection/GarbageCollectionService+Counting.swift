@@ -65,20 +65,31 @@ extension GarbageCollectionService {
     }
 
     /// Adds what goes because artifacts that nothing names go: their links, and, unless the trash keeps them, the blobs
-    /// that no other artifact uses.
+    /// that no other artifact uses. Of each artifact that goes, and of each link that it uses, a number is in memory.
     private func addUntagged(
         _ kinds: UntaggedKinds, cutoff: Timestamp, now: Timestamp, _ deletion: DeletionService,
         _ report: inout CollectionReport
     ) async throws {
-        let artifacts = try await deletion.untaggedFamilies(kinds, pushedBefore: cutoff)
-        report.removedArtifacts = artifacts.count
         let areKept = try await deletion.isKeptInTrash()
+        var gone: Set<Int64> = []
         var doomed: [CollectionStore.BlobLink: Int] = [:]
-        for batch in artifacts.batches(of: Self.batch) {
+        var cursor: Int64 = 0
+        while let window = try await deletion.untagged(
+            kinds, after: cursor, window: Self.window, pushedBefore: cutoff)
+        {
+            for batch in window.found.batches(of: Self.batch) {
+                try Task.checkCancellation()
+                let artifacts = try await deletion.foretell(batch, after: gone)
+                gone.formUnion(artifacts)
+                for part in artifacts.batches(of: Self.batch) {
+                    let uses = try await database.read { try CollectionStore.uses(by: part, on: $0) }
+                    doomed.merge(uses, uniquingKeysWith: +)
+                }
+            }
             try Task.checkCancellation()
-            let uses = try await database.read { try CollectionStore.uses(by: batch, on: $0) }
-            doomed.merge(uses, uniquingKeysWith: +)
+            cursor = window.end
         }
+        report.removedArtifacts = gone.count
         for batch in Set(doomed.keys.map(\.blobID)).sorted().batches(of: Self.batch) {
             try Task.checkCancellation()
             let uses = try await database.read { try CollectionStore.uses(of: batch, on: $0) }

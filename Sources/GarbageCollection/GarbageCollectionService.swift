@@ -84,20 +84,23 @@ package struct GarbageCollectionService: Sendable {
         observe(.untagged, report)
         guard !policy.untagged.isEmpty, let deletion else { return }
         let cutoff = clock.now.advanced(bySeconds: -policy.gracePeriod)
+        let run = try await deletion.begin(by: Self.name)
         var cursor: Int64 = 0
         while true {
             try Task.checkCancellation()
-            let found = try await deletion.untagged(
-                policy.untagged, after: cursor, pushedBefore: cutoff, limit: Self.batch)
-            guard let last = found.last else { return }
-            for artifact in found {
-                try Task.checkCancellation()
-                report.removedArtifacts += try await deletion.deleteUntagged(
-                    artifact, pushedBefore: cutoff, by: Self.name
-                ).count
-                observe(.untagged, report)
+            let window = try await deletion.untagged(
+                policy.untagged, after: cursor, window: Self.window, pushedBefore: cutoff)
+            guard let window else { return }
+            for artifacts in Dictionary(grouping: window.found, by: \.repository.id).values {
+                for batch in artifacts.batches(of: Self.batch) {
+                    try Task.checkCancellation()
+                    report.removedArtifacts += try await deletion.deleteUntagged(
+                        batch, of: batch[0].repository, pushedBefore: cutoff, within: run
+                    ).count
+                    observe(.untagged, report)
+                }
             }
-            cursor = last.id
+            cursor = window.end
         }
     }
 

@@ -31,6 +31,9 @@ package enum Dialect: String, Sendable, Hashable, CaseIterable {
     /// Makes text sort and compare by its bytes, whatever the locale of the server; for columns and ORDER BY.
     package var binaryCollation: SQL { self == .postgresql ? " COLLATE \"C\"" : " COLLATE BINARY" }
 
+    /// Makes text of a column with `binaryCollation` compare as other columns do, so that an index of theirs is used.
+    package var commonCollation: SQL { self == .postgresql ? " COLLATE \"default\"" : "" }
+
     /// The LIKE that ignores case; on SQLite that of ASCII letters only.
     package var caseInsensitiveLike: SQL { self == .postgresql ? " ILIKE " : " LIKE " }
 }

@@ -1,3 +1,4 @@
+import Admission
 import Catalog
 import GarbageCollection
 import OCI
@@ -29,11 +30,15 @@ import Testing
         }
     }
 
-    /// Images and indexes that share their parts, some with tags, some deleted, some in the trash; some of it young.
+    /// Images and indexes that share their parts, some with tags, some deleted, some in the trash; some of it young, and
+    /// some kept by a rule for tags of signatures.
     private func fill(_ registry: RegistryFixture, _ random: inout SeededGenerator) async throws {
         var repositories: [RepositoryRecord] = []
-        for name in ["team/a", "team/b", "shop/a"] { repositories.append(try await registry.makeRepository(name)) }
-        for _ in 0..<40 {
+        for name in ["team/a", "team/b", "shop/a"] {
+            repositories.append(try await registry.makeRepository(name))
+            try await registry.makeRule("kept*", in: repositories[repositories.count - 1])
+        }
+        for number in 0..<40 {
             let repository = repositories[random.index(below: repositories.count)]
             var parts: [Descriptor] = []
             for _ in 0...random.index(below: 4) {
@@ -45,7 +50,7 @@ import Testing
             let image = try SampleManifest.image(
                 config: parts[0], layers: Array(parts.dropFirst()), annotations: ["n": "\(random.index(below: 30))"])
             try await registry.push(image, to: repository, tags: tags)
-            switch random.index(below: 6) {
+            switch random.index(below: 7) {
             case 0:
                 let index = try SampleManifest.index([image.descriptor()])
                 try await registry.push(index, to: repository, tags: random.index(below: 2) == 0 ? ["index"] : [])
@@ -53,8 +58,12 @@ import Testing
                 let signature = try SampleManifest.image(
                     config: parts[0], layers: [], subject: image.descriptor(),
                     artifactType: "application/vnd.dev.cosign.artifact.sig.v1+json")
-                try await registry.push(signature, to: repository)
+                try await registry.push(
+                    signature, to: repository, tags: random.index(below: 3) == 0 ? ["kept\(number)"] : [])
             case 2: try await delete(image, from: repository, of: registry, skipsTrash: random.index(below: 2) == 0)
+            case 3:
+                // Its signatures stay.
+                do { try await registry.delete(image.digest(), from: repository) } catch CatalogError.partOfIndex {}
             default: break
             }
             if random.index(below: 4) == 0 { registry.clock.advance(bySeconds: 900) }
@@ -67,6 +76,6 @@ import Testing
         do {
             try await registry.deletion.deleteArtifact(
                 .digest(image.digest()), of: repository, by: "admin", skipsTrash: skipsTrash)
-        } catch CatalogError.partOfIndex {}
+        } catch CatalogError.partOfIndex {} catch AdmissionError.immutable {}
     }
 }

@@ -84,6 +84,58 @@ import Testing
         }
     }
 
+    private func signature(of image: Manifest, in repository: RepositoryRecord, _ registry: RegistryFixture)
+        async throws
+        -> Manifest
+    {
+        let content = try await registry.pushBlob(Array("{}".utf8), to: repository)
+        return try SampleManifest.image(
+            config: content, layers: [content], subject: image.descriptor(), artifactType: "application/spdx+json")
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func aDryRunLeavesOutWhatARuleKeeps(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            let repository = try await registry.makeRepository("team/app")
+            try await registry.makeRule("kept", in: repository)
+            let images = [
+                try await registry.pushImage(1, to: repository), try await registry.pushImage(2, to: repository),
+                try await registry.pushImage(3, to: repository),
+            ]
+            try await registry.push(
+                signature(of: images[1], in: repository, registry), to: repository, tags: ["kept"])
+            registry.clock.advance(bySeconds: 100)
+            let collector = registry.collector(undeleteHours: 0)
+            var policy = CollectionPolicy(gracePeriod: 10, untagged: .all, isDryRun: true)
+            var dry = try await collector.run(policy)
+            policy.isDryRun = false
+            let real = try await collector.run(policy)
+            dry.isDryRun = false
+            #expect(dry == real && real.removedArtifacts == 2)
+            #expect(try await registry.number("SELECT count(*) FROM artifact") == 2)
+        }
+    }
+
+    @Test(arguments: DatabaseKind.allCases)
+    func anAccessoryWhoseSubjectIsGoneGoesAfterTheGracePeriod(_ kind: DatabaseKind) async throws {
+        try await RegistryFixture.with(kind) { registry in
+            let repository = try await registry.makeRepository("team/app")
+            let collector = registry.collector(undeleteHours: 0)
+            let policy = CollectionPolicy(gracePeriod: 1000, untagged: .all)
+            let image = try await registry.pushImage(1, to: repository, tags: ["1"])
+            try await registry.push(signature(of: image, in: repository, registry), to: repository)
+            registry.clock.advance(bySeconds: 2000)
+            #expect(try await collector.run(policy).removedArtifacts == 0, "its subject names it")
+            try await registry.delete(image.digest(), from: repository)
+            let coming = try SampleManifest.image(config: image.blobs[0], layers: [], annotations: ["n": "2"])
+            try await registry.push(signature(of: coming, in: repository, registry), to: repository)
+            #expect(try await collector.run(policy).removedArtifacts == 1)
+            #expect(
+                try await registry.number("SELECT count(*) FROM artifact") == 1,
+                "one that came before its subject has time until then")
+        }
+    }
+
     @Test func aCancelledRunStopsBetweenBatches() async throws {
         try await RegistryFixture.with(.sqlite) { registry in
             let repository = try await registry.makeRepository("team/app")

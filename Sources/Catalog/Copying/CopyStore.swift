@@ -13,7 +13,7 @@ enum CopyStore {
                 SELECT child_id AS id FROM artifact_child WHERE parent_id IN \(list: Array(part))
                 UNION
                 SELECT a.id FROM artifact s
-                JOIN artifact a ON a.repository_id = s.repository_id AND a.accessory_subject = s.digest
+                JOIN artifact a ON a.repository_id = s.repository_id AND a.accessory_subject = s.digest\(fragment: connection.dialect.commonCollation)
                 WHERE s.id IN \(list: Array(part))
                 """
             ).map { try $0.int64("id") }

@@ -16,6 +16,8 @@ struct ArtifactFamily {
     /// The numbers of the artifacts, those asked for first.
     private(set) var members: [Int64]
     private let locks: Bool
+    /// What counts as deleted already.
+    private let gone: Set<Int64>
     private var accepted: Set<Int64>
     private var waiting: [Int64: Candidate] = [:]
 
@@ -24,16 +26,17 @@ struct ArtifactFamily {
 
     /// Collects the family of artifacts that go together, each once; their rows are locked already.
     init(of roots: [Int64], on connection: any SQLConnection) throws {
-        try self.init(of: roots, locks: true, on: connection)
+        try self.init(of: roots, locks: true, after: [], on: connection)
     }
 
-    /// What would go if some artifacts went one after the other; nothing is locked.
-    init(foretoldFor roots: [Int64], on connection: any SQLConnection) throws {
-        try self.init(of: roots, locks: false, on: connection)
+    /// What would go if some artifacts went after others; nothing is locked.
+    init(foretoldFor roots: [Int64], after gone: Set<Int64>, on connection: any SQLConnection) throws {
+        try self.init(of: roots, locks: false, after: gone, on: connection)
     }
 
-    private init(of roots: [Int64], locks: Bool, on connection: any SQLConnection) throws {
+    private init(of roots: [Int64], locks: Bool, after gone: Set<Int64>, on connection: any SQLConnection) throws {
         self.locks = locks
+        self.gone = gone
         members = roots
         accepted = Set(roots)
         var frontier = roots
@@ -63,9 +66,11 @@ struct ArtifactFamily {
         for (id, isAccessory) in found where waiting[id]?.isAccessory == false && isAccessory {
             waiting[id]?.isAccessory = true
         }
-        let new = found.keys.filter { !accepted.contains($0) && waiting[$0] == nil }.sorted()
+        let new = found.keys.filter { !isGoing($0) && waiting[$0] == nil }.sorted()
         for part in new.chunks() { try judge(Array(part), isAccessory: found, on: connection) }
     }
+
+    private func isGoing(_ artifact: Int64) -> Bool { accepted.contains(artifact) || gone.contains(artifact) }
 
     private static func related(to frontier: [Int64], on connection: any SQLConnection) throws -> [Row] {
         try connection.query(
@@ -73,7 +78,7 @@ struct ArtifactFamily {
             SELECT child_id AS id, 0 AS is_accessory FROM artifact_child WHERE parent_id IN \(list: frontier)
             UNION ALL
             SELECT a.id, 1 AS is_accessory FROM artifact s
-            JOIN artifact a ON a.repository_id = s.repository_id AND a.accessory_subject = s.digest
+            JOIN artifact a ON a.repository_id = s.repository_id AND a.accessory_subject = s.digest\(fragment: connection.dialect.commonCollation)
             WHERE s.id IN \(list: frontier)
             """)
     }
@@ -98,7 +103,7 @@ struct ArtifactFamily {
     /// Takes in those that wait for nothing outside the family any more.
     private mutating func accept() -> [Int64] {
         let ready = waiting.filter { _, candidate in
-            (candidate.isAccessory || !candidate.isTagged) && candidate.parents.isSubset(of: accepted)
+            (candidate.isAccessory || !candidate.isTagged) && candidate.parents.allSatisfy(isGoing)
         }.keys.sorted()
         for id in ready { waiting[id] = nil }
         members += ready

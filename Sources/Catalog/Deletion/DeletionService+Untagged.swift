@@ -1,116 +1,89 @@
 import Admission
-package import OCI
+import OCI
 import SQL
 package import Time
 
-/// Which of the artifacts that nothing names are meant.
-package struct UntaggedKinds: OptionSet, Sendable, Hashable {
-    package let rawValue: Int
-
-    package init(rawValue: Int) { self.rawValue = rawValue }
-
-    /// Images and everything else but indexes.
-    package static let images = UntaggedKinds(rawValue: 1)
-    /// Indexes, with those of their children that nothing else names.
-    package static let indexes = UntaggedKinds(rawValue: 2)
-    package static let all: UntaggedKinds = [.images, .indexes]
-}
-
-/// An artifact that nothing names: no tag, no index, no subject.
-package struct UntaggedArtifact: Sendable {
-    package let id: Int64
-    package let digest: Digest
-    package let repository: RepositoryRecord
-}
-
+/// The deletion of artifacts that nothing names, and its prediction.
+///
+/// Those of a repository go in the order of their numbers, each with what belongs to it alone; one stays whose family
+/// has a protected tag. Both go by the same steps, so that what is foretold is what goes.
 extension DeletionService {
-    /// Artifacts after the number `cursor` that nothing names and that were pushed before `cutoff`, at most `limit`.
+    /// Artifacts that nothing names and that were pushed before `cutoff`, among the next `size` of all artifacts after the
+    /// number `cursor`; nil if there are no more artifacts.
     package func untagged(
-        _ kinds: UntaggedKinds, after cursor: Int64, pushedBefore cutoff: Timestamp, limit: Int
-    ) async throws -> [UntaggedArtifact] {
-        try await database.read { connection in
-            try connection.query(
+        _ kinds: UntaggedKinds, after cursor: Int64, window size: Int, pushedBefore cutoff: Timestamp
+    ) async throws -> UntaggedWindow? {
+        try await database.snapshot { connection in
+            let end = try connection.query(
                 """
-                SELECT a.id, a.digest, r.id AS repository_id, r.project_id, r.name
-                FROM artifact a JOIN repository r ON r.id = a.repository_id JOIN project p ON p.id = r.project_id
-                WHERE a.id > \(cursor) AND a.pushed_at < \(cutoff) AND NOT p.is_deleting
-                    AND \(fragment: DeletionStore.isUnnamed) AND \(fragment: DeletionStore.isOfKind(kinds))
-                ORDER BY a.id LIMIT \(limit)
-                """
-            ).map { row in
-                UntaggedArtifact(
-                    id: try row.int64("id"), digest: try Digest(row.text("digest")),
-                    repository: RepositoryRecord(
-                        id: try row.int64("repository_id"), projectID: try row.int64("project_id"),
-                        name: try RepositoryName(row.text("name"))))
-            }
+                SELECT max(id) AS last FROM (SELECT id FROM artifact WHERE id > \(cursor) ORDER BY id LIMIT \(size))
+                    AS next
+                """)[0].optionalInt64("last")
+            guard let end else { return nil }
+            let found = try DeletionStore.unnamed(kinds, from: cursor, to: end, pushedBefore: cutoff, on: connection)
+            return UntaggedWindow(end: end, found: found)
         }
     }
 
-    /// What would go if all artifacts that nothing names and that were pushed before `cutoff` were deleted: they and what
-    /// belongs to them alone. A rule that protects a tag of an accessory is left out of account.
-    package func untaggedFamilies(_ kinds: UntaggedKinds, pushedBefore cutoff: Timestamp) async throws -> [Int64] {
-        guard !kinds.isEmpty else { return [] }
-        return try await database.snapshot { connection in
-            let roots = try connection.query(
-                """
-                SELECT a.id FROM artifact a JOIN repository r ON r.id = a.repository_id
-                JOIN project p ON p.id = r.project_id
-                WHERE a.pushed_at < \(cutoff) AND NOT p.is_deleting
-                    AND \(fragment: DeletionStore.isUnnamed) AND \(fragment: DeletionStore.isOfKind(kinds))
-                """
-            ).map { try $0.int64("id") }
-            return try ArtifactFamily(foretoldFor: roots, on: connection).members
+    /// Which artifacts would go if some of `untagged` were deleted after `gone` had been: they and what belongs to them
+    /// alone.
+    package func foretell(_ artifacts: [UntaggedArtifact], after gone: Set<Int64>) async throws -> [Int64] {
+        try await database.snapshot { connection in
+            var (gone, members) = (gone, [Int64]())
+            try takeFamilies(
+                of: artifacts.map(\.id), on: connection,
+                find: { try ArtifactFamily(foretoldFor: $0, after: gone, on: connection) },
+                take: {
+                    members += $0
+                    gone.formUnion($0)
+                })
+            return members
         }
     }
 
     /// Whether what is deleted now can be had back for a while.
     package func isKeptInTrash() async throws -> Bool { try await undeleteHours() > 0 }
 
-    /// Deletes an artifact of `untagged` with what belongs to it alone, if still nothing names it; gives the digests that went, none
-    /// if something names it by now, or if a rule protects a tag of one of its accessories. It goes to the trash as
-    /// after any deletion.
+    /// Deletes those of some artifacts of a repository, in the order of their numbers, that still nothing names, with what
+    /// belongs to them alone, in one transaction; gives the digests that went. They go to the trash as after any
+    /// deletion.
     package func deleteUntagged(
-        _ artifact: UntaggedArtifact, pushedBefore cutoff: Timestamp, by name: String
+        _ artifacts: [UntaggedArtifact], of repository: RepositoryRecord, pushedBefore cutoff: Timestamp,
+        within deletion: Deletion
     ) async throws -> [String] {
-        let deletion = try await deletion(by: name, skipsTrash: false)
         do {
-            return try await write(to: artifact.repository) { connection in
-                let reference = Reference.digest(artifact.digest)
-                guard
-                    let id = try DeletionStore.lock(reference, repositoryID: artifact.repository.id, on: connection),
-                    try !connection.query(
-                        """
-                        SELECT a.id FROM artifact a
-                        WHERE a.id = \(id) AND a.pushed_at < \(cutoff) AND \(fragment: DeletionStore.isUnnamed)
-                        """
-                    ).isEmpty
-                else { return [] }
-                let family = try ArtifactFamily(of: id, on: connection)
-                if try family.isListedOutside(on: connection) { return [] }
-                return try remove(family.members, of: artifact.repository, deletion: deletion, on: connection).digests
+            return try await write(to: repository) { connection in
+                let roots = try DeletionStore.lockUnnamed(artifacts.map(\.id), pushedBefore: cutoff, on: connection)
+                var digests: [String] = []
+                try takeFamilies(
+                    of: roots, on: connection, find: { try ArtifactFamily(of: $0, on: connection) },
+                    take: { digests += try remove($0, of: repository, deletion: deletion, on: connection).digests })
+                return digests
             }
         } catch AdmissionError.immutable {
+            // A rule was made meanwhile.
             return []
         }
     }
-}
 
-extension DeletionStore {
-    /// Holds for an artifact `a` of some kinds.
-    static func isOfKind(_ kinds: UntaggedKinds) -> SQL {
-        if kinds.isEmpty { return "FALSE" }
-        if kinds == .all { return "TRUE" }
-        let types = [MediaType.ociIndex, .dockerManifestList].map(\.rawValue)
-        return kinds.contains(.indexes) ? "a.media_type IN \(list: types)" : "a.media_type NOT IN \(list: types)"
+    /// Takes the families of some artifacts, but those with a protected tag: together where none has one, else by halves
+    /// and in the same order, so that each half sees what became of the one before.
+    private func takeFamilies(
+        of roots: [Int64], on connection: any SQLConnection, find: ([Int64]) throws -> ArtifactFamily,
+        take: ([Int64]) throws -> Void
+    ) throws {
+        guard !roots.isEmpty else { return }
+        let members = try find(roots).members
+        if try !hasProtectedTag(members, on: connection) { return try take(members) }
+        guard roots.count > 1 else { return }
+        let middle = roots.count / 2
+        for half in [roots[..<middle], roots[middle...]] {
+            try takeFamilies(of: Array(half), on: connection, find: find, take: take)
+        }
     }
 
-    /// Holds for an artifact `a` that no tag, no index and no subject names.
-    static var isUnnamed: SQL {
-        """
-        NOT EXISTS (SELECT 1 FROM tag t WHERE t.artifact_id = a.id)
-        AND NOT EXISTS (SELECT 1 FROM artifact_child c WHERE c.child_id = a.id)
-        AND a.subject_digest IS NULL AND a.accessory_subject IS NULL
-        """
+    private func hasProtectedTag(_ artifacts: [Int64], on connection: any SQLConnection) throws -> Bool {
+        let tags = try DeletionStore.tagsByPlace(of: artifacts, on: connection)
+        return try tags.contains { try !admission.protected($0.value, in: $0.key, on: connection).isEmpty }
     }
 }

@@ -18,13 +18,19 @@ import Testing
             try await registry.push(accessory, to: repository, tags: ["kept"])
             try await registry.makeRule("kept", in: repository)
             registry.clock.advance(bySeconds: 60)
-            let cutoff = registry.clock.now
-            let found = try await registry.deletion.untagged(.all, after: 0, pushedBefore: cutoff, limit: 10)
-            #expect(try found.map(\.digest) == [image.digest()])
-            let artifact = try #require(found.first)
-            let gone = try await registry.deletion.deleteUntagged(artifact, pushedBefore: cutoff, by: "gc")
-            #expect(gone.isEmpty, "it stays, and nothing is thrown")
+            let loose = try await registry.pushImage(2, to: repository)
+            let deletion = registry.deletion
+            registry.clock.advance(bySeconds: 60)
+            let end = registry.clock.now
+            let window = try #require(
+                try await deletion.untagged(.all, after: 0, window: 10, pushedBefore: end))
+            #expect(try window.found.map(\.digest) == [image.digest(), loose.digest()])
+            #expect(try await deletion.foretell(window.found, after: []) == [window.end], "only the other one goes")
+            let gone = try await deletion.deleteUntagged(
+                window.found, of: repository, pushedBefore: end, within: deletion.begin(by: "gc"))
+            #expect(try gone == [loose.digest().description], "the first stays, and nothing is thrown")
             #expect(try await registry.number("SELECT count(*) FROM artifact") == 2)
+            #expect(try await deletion.untagged(.all, after: window.end, window: 10, pushedBefore: end) == nil)
         }
     }
 }

@@ -1,7 +1,9 @@
 import BlobStorage
 import Catalog
 import GarbageCollection
+import Immutability
 import Logging
+import OCI
 import RegistryTesting
 
 extension RegistryFixture {
@@ -26,6 +28,15 @@ extension RegistryFixture {
         return GarbageCollectionService(
             database: database, storage: storage, clock: clock.wallClock,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, deletion: deletion)
+    }
+
+    /// Makes a rule that keeps tags of a repository where they are.
+    func makeRule(_ tags: String, in repository: RepositoryRecord) async throws {
+        _ = try await immutability.create(
+            ImmutableRuleContent(
+                repositories: .init(pattern: repository.name.path, isExcluding: false),
+                tags: .init(pattern: tags, isExcluding: false)),
+            projectID: repository.projectID, projectName: repository.name.project)
     }
 
     /// How many objects the storage has.
