@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+import random
 import threading
 import time
 
@@ -217,6 +218,35 @@ def test_an_acknowledged_push_is_told_though_the_server_is_killed(fresh_server, 
         receiver.wait("/killed", number + 1)
     tags = {json.loads(each["body"])["event_data"]["resources"][0]["tag"] for each in receiver.on("/killed")}
     assert tags == {"v0", "v1", "v2"}
+
+
+def test_a_server_killed_while_it_delivers_goes_on(fresh_server):
+    """Whatever moment it is killed at: each delivery comes, at least once, and is said to have come."""
+    seed = random.randrange(1_000_000)
+    chance = random.Random(seed)
+    server = fresh_server(settings=ALLOWED).start()
+    world = populate(server, "maintainer")
+    admin = Management(server.url, ("admin", password_of("admin")))
+
+    def answer(request: dict) -> tuple[int, dict]:
+        time.sleep(0.2)
+        return 200, {}
+
+    with Receiver(answer) as receiver:
+        policies = f"/projects/{world.private}/webhook/policies"
+        path = f"{policies}/{admin.made(policies, policy('slow', target(receiver, '/slow')))}"
+        numbers = []
+        for longest in (0.1, 0.3, 1):
+            numbers += [admin.expect("POST", f"{path}/test", 201).json()["id"] for _ in range(10)]
+            time.sleep(chance.uniform(0, longest))
+            server.kill()
+            server.start()
+        for number in numbers:
+            assert ended(admin, path, number)["status"] == "Success", (seed, number)
+        names = {request["headers"]["X-Haven-Delivery"] for request in receiver.requests}
+    assert len(names) == len(numbers), (seed, len(names))
+    queues = server.cli.listed("job", "queues")
+    assert not any(queue["running"] or queue["waiting"] for queue in queues), queues
 
 
 def test_inner_addresses_are_refused(fresh_server):
