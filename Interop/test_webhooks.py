@@ -279,6 +279,25 @@ def test_secrets_stay_where_they_are(admin, policies, receiver):
     admin.expect("DELETE", path)
 
 
+def test_addresses_of_chat_programs_are_for_those_who_may_change_them(world, admin, policies, receiver):
+    """Who knows them may send messages there; maintainers, who only read, see the server of a chat program."""
+    secret = f"{receiver.url}/services/T01/B01/abcdefghijkl"
+    kinds = {"slack": secret, "http": f"{receiver.url}/open"}
+    targets = [{"type": kind, "address": address} for kind, address in kinds.items()]
+    path = f"{policies}/{admin.made(policies, policy('addresses', *targets))}"
+    execution = admin.expect("POST", f"{path}/test", 201).json()["id"]
+    tasks = f"{path}/executions/{execution}/tasks"
+    reader = Management(world.server.url, world.credentials("maintainer"))
+    for who, slack in ((admin, secret), (reader, f"{receiver.url}/…")):
+        shown = [who.expect("GET", path).json()]
+        shown += [each for each in who.expect("GET", policies).json() if each["name"] == "addresses"]
+        for each in shown:
+            assert {one["type"]: one["address"] for one in each["targets"]} == {**kinds, "slack": slack}
+        told = [each["extra_attrs"] for each in who.expect("GET", tasks).json()]
+        assert {one["notify_type"]: one["address"] for one in told} == {**kinds, "slack": slack}
+    admin.expect("DELETE", path)
+
+
 @pytest.mark.parametrize(
     ("change", "status", "word"),
     [

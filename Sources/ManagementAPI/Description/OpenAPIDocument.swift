@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""98daef8e0819368d02e6145f7a39f8e2""##
+    package static let entityTag = ##""55af79eea81880ab9d9faa5839307ae7""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -2403,16 +2403,17 @@ package enum OpenAPIDocument {
         OTA_WARNING","SCANNING_FAILED","SCANNING_STOPPED","SCANNING_COMPLETED","REPLICATION","TAG_RETENTION"]},\##
         "WebhookTarget":{"type":"object","required":["type","address"],"properties":{"type":{"type":"string","enum":["ht\##
         tp","slack","dingtalk","wecom","feishu"]},"address":{"type":"string","maxLength":2048,"description":"An `http` o\##
-        r `https` URL without user and password."},"auth_header":{"type":"string","maxLength":4096,"description":"The va\##
-        lue of the header `Authorization`; masked as `*****`","which leaves it as it is.":null},"skip_cert_verify":{"typ\##
-        e":"boolean"},"payload_format":{"type":"string","enum":["Default","CloudEvents","Custom"],"description":"CloudEv\##
-        ents for `http` alone."},"secret":{"type":"string","maxLength":4096,"description":"*Extension.* What requests ar\##
-        e signed with; masked as `*****`, which leaves it as it is."},"body_template":{"type":"string","maxLength":16384\##
-        ,"description":"*Extension.* The body as a Mustache template, with the format Custom."},"content_type":{"type":"\##
-        string","maxLength":255,"description":"*Extension.* What the body made of the template is; `application/json` un\##
-        less given."},"timeout_seconds":{"type":"integer","minimum":1,"maximum":60,"default":10,"description":"*Extensio\##
-        n.* How long an answer is waited for."},"attempts":{"type":"integer","minimum":1,"maximum":10,"default":4,"descr\##
-        iption":"*Extension.* How often a delivery is tried."}}},\##
+        r `https` URL without user and password. Of chat programs, those who may not change the policy see scheme and ho\##
+        st only."},"auth_header":{"type":"string","maxLength":4096,"description":"The value of the header `Authorization\##
+        `; masked as `*****`","which leaves it as it is.":null},"skip_cert_verify":{"type":"boolean"},"payload_format":{\##
+        "type":"string","enum":["Default","CloudEvents","Custom"],"description":"CloudEvents for `http` alone."},"secret\##
+        ":{"type":"string","maxLength":4096,"description":"*Extension.* What requests are signed with; masked as `*****`\##
+        , which leaves it as it is."},"body_template":{"type":"string","maxLength":16384,"description":"*Extension.* The\##
+         body as a Mustache template, with the format Custom."},"content_type":{"type":"string","maxLength":255,"descrip\##
+        tion":"*Extension.* What the body made of the template is; `application/json` unless given."},"timeout_seconds":\##
+        {"type":"integer","minimum":1,"maximum":60,"default":10,"description":"*Extension.* How long an answer is waited\##
+         for."},"attempts":{"type":"integer","minimum":1,"maximum":10,"default":4,"description":"*Extension.* How often \##
+        a delivery is tried."}}},\##
         "WebhookTestReq":{"type":"object","properties":{"event_type":{"$ref":"#/components/schemas/WebhookEventType"}}},\##
         "WebhookPreviewReq":{"type":"object","required":["target"],"properties":{"event_type":{"$ref":"#/components/sche\##
         mas/WebhookEventType"},"target":{"$ref":"#/components/schemas/WebhookTarget"}}},\##

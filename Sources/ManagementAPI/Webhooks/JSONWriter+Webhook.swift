@@ -4,15 +4,15 @@ import Webhooks
 
 /// Webhooks as Harbor's clients know them, with what goes beyond Harbor's.
 extension JSONWriter {
-    /// A policy with its newest execution; secrets are masked.
-    mutating func webhookPolicy(_ policy: WebhookPolicy, latest: Execution?) {
+    /// A policy with its newest execution; secrets are masked. `showsAddresses`: to somebody who may change it.
+    mutating func webhookPolicy(_ policy: WebhookPolicy, latest: Execution?, showsAddresses: Bool) {
         let content = policy.content
         object { writer in
             writer.member("id", policy.id)
             writer.member("name", content.name)
             writer.member("description", content.description)
             writer.member("project_id", policy.projectID)
-            writer.member("targets", array: content.targets) { $0.webhookTarget($1) }
+            writer.member("targets", array: content.targets) { $0.webhookTarget($1, showsAddress: showsAddresses) }
             writer.member(
                 "event_types", WebhookEventType.allCases.filter(content.eventTypes.contains).map(\.rawValue))
             writer.member("creator", policy.creator)
@@ -31,10 +31,10 @@ extension JSONWriter {
         }
     }
 
-    private mutating func webhookTarget(_ target: WebhookTarget) {
+    private mutating func webhookTarget(_ target: WebhookTarget, showsAddress: Bool) {
         object { writer in
             writer.member("type", target.kind.rawValue)
-            writer.member("address", target.address.description)
+            writer.member("address", showsAddress ? target.address.description : target.addressForReaders)
             if !target.authorization.isEmpty { writer.member("auth_header", WebhookPolicyBody.mask) }
             writer.member("skip_cert_verify", target.skipsCertificateCheck)
             writer.member("payload_format", target.format.rawValue)
@@ -78,7 +78,7 @@ extension JSONWriter {
     }
 
     /// Harbor's `Task`: what was or is to be delivered to one target, and what came of it.
-    mutating func webhookTask(_ task: JobTask, of policy: WebhookPolicy) {
+    mutating func webhookTask(_ task: JobTask, of policy: WebhookPolicy, showsAddress: Bool) {
         object { writer in
             writer.member("id", task.id)
             writer.member("execution_id", task.executionID)
@@ -93,7 +93,8 @@ extension JSONWriter {
                 attributes["content_type"] = .string(delivery.contentType)
                 if let target {
                     attributes["notify_type"] = .string(target.kind.rawValue)
-                    attributes["address"] = .string(target.address.description)
+                    attributes["address"] = .string(
+                        showsAddress ? target.address.description : target.addressForReaders)
                 }
             }
             writer.member("extra_attrs", .object(attributes))

@@ -1,4 +1,4 @@
-import Access
+package import Access
 import HTTPServing
 import Hummingbird
 package import Jobs
@@ -10,11 +10,16 @@ package import Webhooks
 package struct WebhookDeliveryRoutes: Sendable {
     private let service: WebhookService
     private let deliveries: WebhookDeliveryService
+    private let authorization: AuthorizationService
     private let jobs: JobService
 
-    package init(service: WebhookService, deliveries: WebhookDeliveryService, jobs: JobService) {
+    package init(
+        service: WebhookService, deliveries: WebhookDeliveryService, jobs: JobService,
+        authorization: AuthorizationService
+    ) {
         self.service = service
         self.deliveries = deliveries
+        self.authorization = authorization
         self.jobs = jobs
     }
 
@@ -54,8 +59,9 @@ package struct WebhookDeliveryRoutes: Sendable {
         let policy = try await policy(request, owner)
         let found = try await deliveries.tasks(
             ofExecution: request.integer("execution_id"), policyID: policy.id, page: request.listRequest().page)
+        let showsAddress = try await owner.letsChange(request.caller, by: authorization)
         return try .list(found.elements, total: found.total, request: request) { writer, task in
-            writer.webhookTask(task, of: policy)
+            writer.webhookTask(task, of: policy, showsAddress: showsAddress)
         }
     }
 

@@ -9,17 +9,28 @@ struct WebhookOwner: Sendable {
     let id: Int64
     /// What trial messages name as the project.
     let name: String
+    /// The project for questions about rights; nil: the registry.
+    private let facts: ProjectFacts?
 
     static let registry = WebhookOwner(id: 0, name: "example")
 
     init(_ project: Project) {
         id = project.id
         name = project.name
+        facts = project.facts
     }
 
     private init(id: Int64, name: String) {
         self.id = id
         self.name = name
+        facts = nil
+    }
+
+    /// Whether somebody may change the policies, and so may know where messages go; throws `DatabaseError`.
+    func letsChange(_ caller: Principal, by authorization: AuthorizationService) async throws -> Bool {
+        let permission = Permission("notification-policy", "update")
+        guard let facts else { return try await authorization.allowsSystem(caller, permission) }
+        return try await authorization.allows(caller, permission, in: facts)
     }
 }
 

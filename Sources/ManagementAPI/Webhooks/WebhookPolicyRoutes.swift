@@ -1,4 +1,4 @@
-import Access
+package import Access
 import HTTPServing
 import Hummingbird
 import Listing
@@ -9,10 +9,14 @@ package import Webhooks
 package struct WebhookPolicyRoutes: Sendable {
     private let service: WebhookService
     private let deliveries: WebhookDeliveryService
+    private let authorization: AuthorizationService
 
-    package init(service: WebhookService, deliveries: WebhookDeliveryService) {
+    package init(
+        service: WebhookService, deliveries: WebhookDeliveryService, authorization: AuthorizationService
+    ) {
         self.service = service
         self.deliveries = deliveries
+        self.authorization = authorization
     }
 
     /// Seven operations of projects and of the registry.
@@ -44,15 +48,17 @@ package struct WebhookPolicyRoutes: Sendable {
     private func list(_ request: ManagementRequest, _ owner: WebhookOwner) async throws -> Response {
         let found = try await service.list(request.listRequest(), projectID: owner.id)
         let latest = try await deliveries.latest(ofPolicies: found.elements.map(\.id))
+        let showsAddresses = try await owner.letsChange(request.caller, by: authorization)
         return try .list(found.elements, total: found.total, request: request) {
-            $0.webhookPolicy($1, latest: latest[$1.id])
+            $0.webhookPolicy($1, latest: latest[$1.id], showsAddresses: showsAddresses)
         }
     }
 
     private func get(_ request: ManagementRequest, _ owner: WebhookOwner) async throws -> Response {
         let policy = try await service.policy(request.integer("webhook_policy_id"), projectID: owner.id)
         let latest = try await deliveries.latest(ofPolicies: [policy.id])
-        return .json { $0.webhookPolicy(policy, latest: latest[policy.id]) }
+        let showsAddresses = try await owner.letsChange(request.caller, by: authorization)
+        return .json { $0.webhookPolicy(policy, latest: latest[policy.id], showsAddresses: showsAddresses) }
     }
 
     private func create(_ request: ManagementRequest, _ owner: WebhookOwner) async throws -> Response {

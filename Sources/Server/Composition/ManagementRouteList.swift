@@ -128,9 +128,12 @@ struct ManagementRouteList {
 
     /// Webhook policies and their deliveries.
     private var webhooks: [ManagementRoute] {
-        WebhookPolicyRoutes(service: services.webhooks, deliveries: services.webhookDeliveries).routes
+        WebhookPolicyRoutes(
+            service: services.webhooks, deliveries: services.webhookDeliveries, authorization: services.authorization
+        ).routes
             + WebhookDeliveryRoutes(
-                service: services.webhooks, deliveries: services.webhookDeliveries, jobs: services.jobs
+                service: services.webhooks, deliveries: services.webhookDeliveries, jobs: services.jobs,
+                authorization: services.authorization
             ).routes
             + WebhookPreviewRoutes(deliveries: services.webhookDeliveries).routes
     }

@@ -1,6 +1,9 @@
+import OutboundHTTP
+
 /// A receiver of a policy's events, and how requests to it are made.
 ///
-/// `authorization`, `secret` and, with chat programs, the address are secrets: they stand in no log and no answer.
+/// `authorization` and `secret` stand in no log and no answer. Whoever knows the address of a chat program's target may
+/// send messages to it: it is told only to those who may change the policy.
 package struct WebhookTarget: Hashable, Sendable {
     /// The longest `authorization` and `secret`, in bytes.
     package static let maximumSecretLength = 4096
@@ -56,5 +59,10 @@ package struct WebhookTarget: Hashable, Sendable {
         self.template = template
         self.timeoutSeconds = timeoutSeconds
         self.attempts = attempts
+    }
+
+    /// The address for those who may not change the policy: of a chat program only scheme, host and port.
+    package var addressForReaders: String {
+        kind == .http ? address.description : "\(address.url.origin)/…"
     }
 }

@@ -77,9 +77,8 @@ package struct WebhookJob: JobHandler {
         switch result {
         case .success(let answer):
             context.note("< \(answer.status) from \(answer.address) after \(milliseconds) ms")
-            let body = String(decoding: answer.body.prefix(1000), as: UTF8.self)
             context.note(
-                "< \(answer.body.count)\(answer.isCut ? " and more" : "") bytes: \(request.withoutSecrets(body))")
+                "< \(answer.body.count)\(answer.isCut ? " and more" : "") bytes: \(request.text(of: answer))")
             attributes["status_code"] = .integer(Int64(answer.status))
             verdict = WebhookVerdict(answer, from: target.kind)
         case .failure(let error as OutboundHTTPError):

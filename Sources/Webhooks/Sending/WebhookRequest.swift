@@ -7,8 +7,9 @@ import Time
 /// The request that brings a delivery to its target.
 struct WebhookRequest: Sendable {
     let outbound: OutboundRequest
-    /// What must be told to nobody.
-    private let secrets: [String]
+    /// The address for the log.
+    private let place: String
+    private let secrets: SecretMask
 
     /// Makes the request, signed with the time `now`; throws `JobFailure` if it can't be signed.
     init(_ delivery: WebhookDelivery, to target: WebhookTarget, at now: Timestamp) throws {
@@ -33,32 +34,25 @@ struct WebhookRequest: Sendable {
         outbound = OutboundRequest(
             .post, url, headers: headers, body: Array(body.utf8), timeout: .seconds(target.timeoutSeconds),
             verifiesCertificate: !target.skipsCertificateCheck)
-        secrets = Self.secrets(of: target)
+        place = target.kind == .http ? url.textForLogs : target.addressForReaders
+        secrets = SecretMask(target)
     }
 
     /// What the log says of the request: no value that is a secret.
     var lines: [String] {
         let hidden: Set<HTTPField.Name> = [.authorization, .havenSignature]
         let fields = outbound.headers.map { "> \($0.name): \(hidden.contains($0.name) ? "…" : $0.value)" }
-        let body = String(decoding: outbound.body.prefix(2000), as: UTF8.self)
-        return ["> POST \(outbound.url.textForLogs)"] + fields
-            + ["> \(outbound.body.count) bytes: \(withoutSecrets(body))"]
+        return ["> POST \(place)"] + fields
+            + ["> \(outbound.body.count) bytes: \(secrets.text(of: outbound.body, maximum: 2000))"]
     }
 
-    /// A text that came from the target, or goes there, with dots in place of secrets.
-    func withoutSecrets(_ text: String) -> String {
-        secrets.reduce(text) { text, secret in
-            text.split(separator: secret, omittingEmptySubsequences: false).joined(separator: "…")
-        }
+    /// The beginning of an answer, with dots in place of secrets.
+    func text(of answer: OutboundAnswer) -> String {
+        secrets.text(of: answer.body, isCut: answer.isCut, maximum: 1000)
     }
 
-    /// The secrets of a target, in pieces of which none is too short to be one.
-    private static func secrets(of target: WebhookTarget) -> [String] {
-        let token = target.authorization.split(separator: " ").last.map(String.init) ?? ""
-        let query = target.address.url.target.split(separator: "?").dropFirst().flatMap { $0.split(separator: "&") }
-            .compactMap { $0.split(separator: "=").last.map(String.init) }
-        return ([target.authorization, token, target.secret] + query).filter { $0.utf8.count >= 6 }
-    }
+    /// A text in which words of the target may be, with dots in place of secrets.
+    func withoutSecrets(_ text: String) -> String { secrets.text(of: Array(text.utf8), maximum: text.utf8.count) }
 }
 
 extension HTTPField.Name {

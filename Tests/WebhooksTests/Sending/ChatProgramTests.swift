@@ -44,6 +44,33 @@ import Webhooks
     }
 
     @Test(
+        "addresses that are secrets",
+        arguments: [
+            (
+                WebhookTargetKind.slack, "/services/T0123ABCD/B0123ABCD/aBcDeFgHiJkLmNoP",
+                ["T0123ABCD", "aBcDeFgHiJkLmNoP"]
+            ),
+            (.feishu, "/open-apis/bot/v2/hook/0a1b2c3d-1111-2222", ["0a1b2c3d-1111-2222"]),
+            (.dingtalk, "/robot/send?access_token=abc=def0", ["abc=def0"]),
+            (.wecom, "/cgi-bin/webhook/send?key=11-22-33", ["11-22-33"]),
+        ])
+    func addressesStayOutOfTheLog(kind: WebhookTargetKind, path: String, secrets: [String]) async throws {
+        try await ScriptedServer.with(.answer(404, body: "no webhook at \(path)")) { server in
+            try await SendingFixture.with { fixture in
+                let target = try server.target(kind, path: path)
+                let execution = try await fixture.send(to: target)
+                #expect(try await fixture.ended(execution)?.status == .error)
+                #expect(server.requests.first?.contains(path) == true)
+                let log = try await fixture.log(execution)
+                #expect(log.contains("> POST http://127.0.0.1:\(server.port)/…"))
+                #expect(log.contains("no webhook at /"), "words stay")
+                for secret in secrets { #expect(!log.contains(secret), "\(secret) is in the log") }
+                #expect(target.addressForReaders == "http://127.0.0.1:\(server.port)/…")
+            }
+        }
+    }
+
+    @Test(
         "programs say with the status 200 what went wrong",
         arguments: [
             (WebhookTargetKind.dingtalk, #"{"errcode":310000,"errmsg":"sign not match"}"#, 1, "sign not match"),
