@@ -8,6 +8,9 @@ package enum Dialect: String, Sendable, Hashable, CaseIterable {
     /// Locks the rows found until the transaction ends. SQLite's single writer needs none.
     package var forUpdate: SQL { self == .postgresql ? " FOR UPDATE" : "" }
 
+    /// Locks the rows found as changing them does that leaves their keys alone: others may write what refers to them.
+    package var forNoKeyUpdate: SQL { self == .postgresql ? " FOR NO KEY UPDATE" : "" }
+
     /// Keeps the rows found from being changed or deleted until the transaction ends; others may do the same.
     package var forShare: SQL { self == .postgresql ? " FOR SHARE" : "" }
 

@@ -24,11 +24,12 @@ enum PullStore {
             times ? "pulled_at = CASE WHEN pulled_at > pulls.column3 THEN pulled_at ELSE pulls.column3 END" : nil
         let changes = SQL.joined([count, time].compactMap(\.self), separator: ", ")
         for part in parts(pulls.sorted { $0.id < $1.id }) {
-            let forUpdate = connection.dialect.forUpdate
+            // Pushes refer to artifacts and repositories in another order.
+            let lock = connection.dialect.forNoKeyUpdate
             _ = try connection.query(
                 """
                 SELECT id FROM \(fragment: table) WHERE id IN \(list: part.map(\.id))
-                ORDER BY id\(fragment: forUpdate)
+                ORDER BY id\(fragment: lock)
                 """)
             let rows = part.map { pulls -> SQL in
                 "(CAST(\(pulls.id) AS BIGINT), CAST(\(pulls.count) AS BIGINT), CAST(\(pulls.last) AS BIGINT))"
