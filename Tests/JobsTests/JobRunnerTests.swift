@@ -94,7 +94,7 @@ import Time
                 defer { counter.leave() }
                 switch counter.begun[context.task.id] {
                 case 1:
-                    database.delayNextWrite()
+                    database.delayPostponement()
                     throw JobPostponement("busy", wait: .zero, countsAttempt: false)
                 case 2:
                     // Only now the runner learns that the first attempt has ended; then it looks for work many times.

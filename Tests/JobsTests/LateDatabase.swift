@@ -2,17 +2,17 @@ import RegistryTesting
 import SQL
 import Synchronization
 
-/// A database whose answer to one write comes late, while everybody else sees already what it wrote.
+/// A database whose answer to one write that puts a task off comes late, while everybody else sees already what it wrote.
 final class LateDatabase: Database {
     private let database: any Database
-    private let isNextLate = Atomic<Bool>(false)
+    private let isPostponementLate = Atomic<Bool>(false)
     /// Lets the late answer through.
     let answer = Gate()
 
     init(_ database: any Database) { self.database = database }
 
-    /// Makes the answer to the next write come late.
-    func delayNextWrite() { isNextLate.store(true, ordering: .releasing) }
+    /// Makes the answer to the next write after which another task waits come late.
+    func delayPostponement() { isPostponementLate.store(true, ordering: .releasing) }
 
     var dialect: Dialect { database.dialect }
 
@@ -26,10 +26,19 @@ final class LateDatabase: Database {
 
     @discardableResult
     func write<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
-        let isLate = isNextLate.exchange(false, ordering: .acquiringAndReleasing)
-        let result = try await database.write(body)
-        if isLate { try await answer.untilOpen() }
+        let (result, postpones) = try await database.write { connection in
+            let before = try Self.waiting(on: connection)
+            let result = try body(connection)
+            return (result, try Self.waiting(on: connection) > before)
+        }
+        if postpones, isPostponementLate.exchange(false, ordering: .acquiringAndReleasing) {
+            try await answer.untilOpen()
+        }
         return result
+    }
+
+    private static func waiting(on connection: any SQLConnection) throws -> Int {
+        try connection.query("SELECT count(*) AS n FROM task WHERE status = 'Pending'")[0].int("n")
     }
 
     func close() async { await database.close() }
