@@ -120,11 +120,13 @@ import Time
         }
     }
 
-    @Test(arguments: DatabaseKind.allCases)
-    func whatAWrongClockPutOffBeginsAtTheNextStart(_ kind: DatabaseKind) async throws {
+    @Test(
+        arguments: DatabaseKind.allCases,
+        [(year, "a clock that was far ahead"), (hour + 90, "one that has gone back since")])
+    func whatAWrongClockPutOffBeginsAtTheNextStart(_ kind: DatabaseKind, _ late: (Int64, String)) async throws {
         try await JobFixture.with(kind) { fixture in
             let id = try await fixture.submit("T")
-            let far = fixture.clock.now.advanced(bySeconds: Self.year)
+            let far = fixture.clock.now.advanced(bySeconds: late.0)
             try await fixture.database.write { try $0.execute("UPDATE task SET available_at = \(far)") }
             try await withRunning(fixture.runner(ClosureHandler(JobType("T")) { _ in [:] })) {
                 let status = try await fixture.ended(id, "T")?.status

@@ -6,7 +6,8 @@ package struct Backoff: Hashable, Sendable {
     /// Most seconds.
     package let largest: Int64
 
-    /// Longest wait that any backoff may have, in seconds: what is due later than that was made by a clock that was wrong.
+    /// Longest wait that any backoff may have, in seconds: what is due later than that was put off by a clock that was
+    /// ahead.
     package static let limit: Int64 = 3600
 
     package init(first: Int64 = 5, largest: Int64 = 600) {

@@ -67,13 +67,13 @@ extension TaskStore {
         }
     }
 
-    /// Lets tasks begin at once that are due far in the future: no wait is that long, so a clock that was wrong put them
-    /// off.
+    /// Lets tasks begin at once that are due later than any wait ends: the clock was wrong when they were put off, or has
+    /// gone back since.
     static func bringForward(by clock: JobClock, on connection: any SQLConnection) throws {
         try connection.execute(
             """
             UPDATE task SET available_at = \(fragment: atOnce)
-            WHERE status = 'Pending' AND available_at > \(fragment: clock.after(2 * Backoff.limit * 1_000_000))
+            WHERE status = 'Pending' AND available_at > \(fragment: clock.after((Backoff.limit + 60) * 1_000_000))
             """)
     }
 }
