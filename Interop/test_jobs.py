@@ -18,7 +18,7 @@ from harness.server import Haven
 pytestmark = pytest.mark.haven_only
 PARAMETERS = {
     "/system/gc": {"dry_run": True},
-    "/system/purgeaudit": {"audit_retention_hour": 24, "dry_run": True},
+    "/system/purgeaudit": {"audit_retention_hour": 24, "include_event_types": "*", "dry_run": True},
     "/system/quotas/recalculation": {"dry_run": True},
 }
 JOBS = list(PARAMETERS)
@@ -174,7 +174,7 @@ def test_queues_pause_stop_and_go_on(world, admin):
 # What each kind of job is told to do, so that it changes something.
 WORK = {
     "/system/gc": {"grace_seconds": 0},
-    "/system/purgeaudit": {"audit_retention_hour": 24},
+    "/system/purgeaudit": {"audit_retention_hour": 24, "include_event_types": "*"},
     "/system/quotas/recalculation": {},
 }
 YEAR_2001 = 1_000_000_000_000_000
@@ -204,6 +204,32 @@ def burden(server, path: str, rows: int) -> None:
         database.executemany(statement, map(values, range(rows)))
     database.close()
     server.start()
+
+
+PURGE = "/system/purgeaudit"
+
+
+def purged(api: Management, **parameters) -> int:
+    """Purges the audit log of what is older than a day, and says how many records went."""
+    run = ended(api, PURGE, begin(api, PURGE, audit_retention_hour=24, **parameters))
+    return json.loads(run["job_parameters"])["purged_record"]
+
+
+def test_a_purge_removes_the_kinds_it_is_told(world, admin):
+    """Who forgets to say which loses nothing."""
+    burden(world.server, PURGE, 10)
+    for parameters, wrong in (
+        ({}, "include_event_types"),
+        ({"include_event_types": "pull_artifact,pull"}, "include_event_types"),
+        ({"include_operations": "pull,no"}, "include_operations"),
+    ):
+        body = {"schedule": {"type": "Manual"}, "parameters": {"audit_retention_hour": 24, **parameters}}
+        answer = admin.post(f"{PURGE}/schedule", body)
+        assert answer.status_code == 400 and f"parameters.{wrong}" in answer.text
+    assert purged(admin, include_event_types="") == 0
+    assert purged(admin, include_operations="create,delete") == 0
+    assert purged(admin, include_operations="pull", dry_run=True) == 10
+    assert purged(admin, include_event_types="*") == 10
 
 
 @pytest.mark.parametrize("path", JOBS)

@@ -42,6 +42,10 @@ import Testing
                 AuditPurge(retentionHours: 1, eventTypes: ["create_artifact", "create_project"]), 3,
                 ["r1", "r4", "r5"], "by age and kind"
             ),
+            (
+                AuditPurge(retentionHours: 1, eventTypes: []), 0, ["r0", "r1", "r2", "r3", "r4", "r5"],
+                "no kind was asked for"
+            ),
         ]
         for (purge, removed, left, reason) in cases {
             try await withLog(kind, batch: batch) { service, registry in

@@ -5,7 +5,7 @@ package import Time
 package struct AuditPurge: Hashable, Sendable {
     /// Entries older than this many hours go, 1 or more.
     package let retentionHours: Int64
-    /// Only these kinds go, such as `delete_artifact`; nil: all kinds.
+    /// Only these kinds go, such as `delete_artifact`: nothing if there are none; nil: all kinds.
     package let eventTypes: [String]?
     /// Nothing is removed, only counted.
     package let isDryRun: Bool
@@ -35,6 +35,7 @@ package struct AuditPurgeService: Sendable {
     ///
     /// Goes through the log once: what is kept among old entries isn't looked at again for each batch.
     package func run(_ purge: AuditPurge, observe: @Sendable (Int) -> Void = { _ in }) async throws -> Int {
+        if let types = purge.eventTypes, types.isEmpty { return 0 }
         let oldest = clock.now.advanced(bySeconds: -purge.retentionHours * 3600)
         var (found, place, pace) = (0, AuditPlace.beginning, PurgePace(largest: batch))
         while let window = try await next(behind: place, before: oldest, limit: pace.batch) {

@@ -3,7 +3,8 @@ package import OCI
 
 /// Purges the audit log as a job: on demand or on a schedule, one at a time in all processes.
 ///
-/// Parameters, as Harbor's: `audit_retention_hour`, `include_event_types` (separated by commas; none: all), `dry_run`.
+/// Parameters, as Harbor's: `audit_retention_hour`, `include_event_types` (separated by commas; none: nothing goes),
+/// `dry_run`. Beyond Harbor's, `*` among the kinds stands for all.
 package struct AuditPurgeJob: JobHandler {
     /// Harbor's name of the job.
     package static let name = "PURGE_AUDIT_LOG"
@@ -14,9 +15,15 @@ package struct AuditPurgeJob: JobHandler {
 
     package func run(_ context: JobContext) async throws -> JSONObject {
         let purge = try AuditPurge(jobParameters: context.task.parameters)
-        let kinds = purge.eventTypes.map { $0.joined(separator: ", ") } ?? "all"
+        let kinds = purge.eventTypes.map { $0.isEmpty ? "none" : $0.joined(separator: ", ") } ?? "all"
         context.note("entries older than \(purge.retentionHours) hours, kinds: \(kinds)")
-        let removed = try await service.run(purge) { context.report(["purged_record": .integer(Int64($0))]) }
+        // What an attempt before this one removed is gone: this one goes on, and counts on.
+        let before = purge.isDryRun ? 0 : Int(clamping: context.task.attributes["purged_record"]?.integer ?? 0)
+        let removed =
+            before
+            + (try await service.run(purge) {
+                context.report(["purged_record": .integer(Int64(before + $0))])
+            })
         context.note(purge.isDryRun ? "would remove \(removed) entries" : "removed \(removed) entries")
         return ["purged_record": .integer(Int64(removed))]
     }
@@ -30,7 +37,7 @@ extension AuditPurge {
         }
         let types = jobParameters["include_event_types"]?.string?.split(separator: ",").map(String.init) ?? []
         self.init(
-            retentionHours: hours, eventTypes: types.isEmpty ? nil : types,
+            retentionHours: hours, eventTypes: types.contains("*") ? nil : types,
             isDryRun: jobParameters["dry_run"]?.bool ?? false)
     }
 }

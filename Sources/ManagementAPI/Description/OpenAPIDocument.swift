@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""55af79eea81880ab9d9faa5839307ae7""##
+    package static let entityTag = ##""bcefddcbd42976bf2329242bf0930800""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -2467,9 +2467,10 @@ package enum OpenAPIDocument {
          UTC."},"catch_up":{"type":"boolean","default":true,"description":"*Extension.* Whether a firing that was missed\##
         , because nothing ran or schedules were paused, happens once afterwards; otherwise it is left out."}}},"paramete\##
         rs":{"type":"object","description":"Of garbage collection: `delete_untagged`, `delete_untagged_indexes` (as `del\##
-        ete_untagged` if absent), `dry_run`, `workers` (1 to 10), `grace_seconds`. Of the purge: `audit_retention_hour`,\##
-         `include_event_types`, `dry_run`. Of the recount of what projects hold: `dry_run`.","additionalProperties":true\##
-        }}},\##
+        ete_untagged` if absent), `dry_run`, `workers` (1 to 10), `grace_seconds`. Of the purge: `audit_retention_hour` \##
+        and `include_event_types` (kinds of events separated by commas, `*` for all; older clients say `include_operatio\##
+        ns` instead), both required, and `dry_run`. Of the recount of what projects hold: `dry_run`.","additionalPropert\##
+        ies":true}}},\##
         "JobSchedule":{"type":"object","required":["id","schedule"],"properties":{"id":{"type":"integer","format":"int64\##
         "},"job_name":{"type":"string"},"job_kind":{"type":"string"},"schedule":{"$ref":"#/components/schemas/ScheduleOb\##
         j"},"job_parameters":{"type":"string","description":"The parameters as JSON in a string."},"parameters":{"type":\##

@@ -68,18 +68,37 @@ extension SystemJob {
             guard let hours = try body.integer("audit_retention_hour", in: 1...240_000) else {
                 throw HTTPFailure.badRequest("parameters.audit_retention_hour in body is required")
             }
-            let types = try body.string("include_event_types", maximum: 4096) ?? ""
-            for type in types.split(separator: ",") where !eventTypes.contains(String(type)) {
-                throw HTTPFailure.badRequest(
-                    "parameters.include_event_types in body has \(type), which is no kind of event: see /auditlog-exts/events"
-                )
-            }
             return [
-                "audit_retention_hour": .integer(hours), "include_event_types": .string(types),
+                "audit_retention_hour": .integer(hours),
+                "include_event_types": .string(try purgedTypes(body, among: eventTypes)),
                 "dry_run": .bool(try body.bool("dry_run") ?? false),
             ]
         }
     }
+
+    /// The kinds of entries that a purge is to remove, by Harbor's member or by that of its older versions, `*` for all.
+    private static func purgedTypes(_ body: JSONBody, among known: [String]) throws -> String {
+        if let types = try body.string("include_event_types", maximum: 4096) {
+            for type in types.split(separator: ",") where type != "*" && !known.contains(String(type)) {
+                throw HTTPFailure.badRequest(
+                    "parameters.include_event_types in body has \(type), which is no kind of event: see /auditlog-exts/events"
+                )
+            }
+            return types
+        }
+        guard let operations = try body.string("include_operations", maximum: 4096) else {
+            throw HTTPFailure.badRequest("parameters.include_event_types in body is required")
+        }
+        return try operations.split(separator: ",").flatMap { operation in
+            let types = known.filter { $0.hasPrefix(operation.lowercased() + "_") }
+            guard !types.isEmpty else {
+                throw HTTPFailure.badRequest(
+                    "parameters.include_operations in body has \(operation), which is no kind of operation")
+            }
+            return types
+        }.joined(separator: ",")
+    }
+
     /// Counting anew what projects hold. Who may change quotas may do that.
     package static func quotaRecalculation(type: String) -> SystemJob {
         SystemJob(

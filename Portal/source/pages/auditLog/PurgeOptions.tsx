@@ -5,7 +5,7 @@ import { useText } from "../../language/text.ts";
 import { useResource } from "../../platform/useResource.ts";
 import { OptionsProperties } from "../jobs/system/systemJob.ts";
 import { EventTypeFields } from "./EventTypeFields.tsx";
-import { chosenTypes, longestAge } from "./purge.ts";
+import { chosenTypes, everyType, longestAge } from "./purge.ts";
 
 /** How old entries are that a purge removes, and of which kinds. */
 export function PurgeOptions({ parameters, onChange }: OptionsProperties) {
@@ -36,7 +36,8 @@ function TypeChoice({ parameters, onChange }: OptionsProperties) {
   const { value = [] } = useResource<AuditLogEventType[]>("/auditlog-exts/events");
   const types = value.map(({ event_type }) => event_type);
   const chosen = chosenTypes(parameters);
-  const set = (next: string[]) => onChange({ include_event_types: types.filter((type) => next.includes(type)).join() });
+  const set = (next: string[]) =>
+    onChange({ include_event_types: types.filter((type) => next.includes(type)).join() || everyType });
   return (
     <details className="more-options">
       <summary>{chosen.length === 0 ? text.allTypes : text.someTypes(chosen.length, types.length)}</summary>

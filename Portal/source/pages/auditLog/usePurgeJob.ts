@@ -3,10 +3,10 @@ import { useText } from "../../language/text.ts";
 import { runRecord } from "../jobs/system/jobRun.ts";
 import { RunParameters, SystemJob } from "../jobs/system/systemJob.ts";
 import { PurgeOptions } from "./PurgeOptions.tsx";
-import { ageInWords, chosenTypes, longestAge } from "./purge.ts";
+import { ageInWords, chosenTypes, everyType, longestAge } from "./purge.ts";
 
 /** A year of everything stays, unless somebody wants it otherwise. */
-const defaults: RunParameters = { audit_retention_hour: 24 * 365, include_event_types: "" };
+const defaults: RunParameters = { audit_retention_hour: 24 * 365, include_event_types: everyType };
 
 /** The purge of the audit log, in the page's language. */
 export function usePurgeJob(): SystemJob {
