@@ -32,9 +32,9 @@ def test_an_error_shows_the_servers_words_and_the_requests_number(portal: Portal
 
 
 def test_a_log_that_is_gone_is_not_asked_for_again(portal: Portal, showcase):
-    body = {"schedule": {"type": "Manual"}, "parameters": {"dry_run": True}}
-    run = showcase.api.made("/system/gc/schedule", body)
-    page = portal.window("admin").open("/administration/garbage-collection")
+    body = {"schedule": {"type": "Manual"}, "parameters": {"audit_retention_hour": 240_000, "dry_run": True}}
+    run = showcase.api.made("/system/purgeaudit/schedule", body)
+    page = portal.window("admin").open("/administration/audit-log/purge")
     row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name=str(run), exact=True))
     expect(row).to_contain_text("Done")
     break_requests(page, "**/log?after=*", 404)

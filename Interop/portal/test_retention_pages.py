@@ -27,14 +27,14 @@ def candidate(page: Page, tag: str):
 def test_a_preview_of_one_repository_that_fails_says_why(portal: Portal, project):
     def answer(route):
         if "repository=" in route.request.url:
-            return route.fulfill(status=500, json={"errors": [{"code": "UNKNOWN", "message": "too busy to say"}]})
+            return route.fulfill(status=400, json={"errors": [{"code": "BAD_REQUEST", "message": "too many to say"}]})
         return route.fulfill(json={**route.fetch().json(), "is_complete": False, "candidates": []})
 
     page = portal.window("alice").open(f"/projects/{project}/retention")
     page.route("**/retentions/preview**", answer)
     keep_the_newest(page, 1)
     expect(page.get_by_text("1 of 2 would go")).to_be_visible(timeout=WAIT)
-    expect(page.get_by_role("alert").get_by_text("too busy to say")).to_be_visible()
+    expect(page.get_by_role("alert").get_by_text("too many to say")).to_be_visible()
     page.get_by_role("link", name="Members").first.click()
     page.get_by_role("dialog", name="Leave without saving?").get_by_role("button", name="Leave").click()
 
