@@ -3,7 +3,8 @@ package import Jobs
 package import OCI
 import Synchronization
 
-/// Collects garbage as a job: on demand or on a schedule, one at a time in all processes.
+/// Collects garbage as a job: on demand or on a schedule, one such job at a time in all processes. A collection that a
+/// command begins runs beside it, which harms neither.
 ///
 /// Parameters, as Harbor's: `dry_run`, `delete_untagged`, `workers`; beyond them `grace_seconds` and
 /// `delete_untagged_indexes`, which is as `delete_untagged` if it isn't said.

@@ -24,7 +24,7 @@ enum DeletionStore {
         }
     }
 
-    /// Finds a tag and locks its artifact, so that no push moves the tag meanwhile; nil if there is none.
+    /// Finds a tag and locks it, so that no push moves it until the transaction ends; nil if there is none.
     static func lock(_ tag: Tag, repositoryID: Int64, on connection: any SQLConnection) throws -> NamedTag? {
         let rows = try connection.query(
             """
