@@ -26,7 +26,7 @@ extension GarbageCollectionService {
                 try CollectionStore.unusedLinks(after: start, window: Self.window, cutoff: cutoff, on: $0)
             }
             guard let window else { return }
-            for batch in window.found.batches(of: Self.batch) {
+            for batch in window.found.chunks(of: Self.batch) {
                 try Task.checkCancellation()
                 report.removedLinks += try await database.write {
                     try CollectionStore.removeLinks(batch, cutoff: cutoff, on: $0)
@@ -61,7 +61,7 @@ extension GarbageCollectionService {
         // What there is to do is shared evenly where it isn't enough for whole batches.
         let size = min(Self.batch, max(1, (blobs.count + workers - 1) / workers))
         try await withThrowingTaskGroup(of: Batch.self) { group in
-            for (number, batch) in blobs.batches(of: size).enumerated() {
+            for (number, batch) in blobs.chunks(of: size).enumerated() {
                 if number >= workers, let done = try await group.next() {
                     report.add(done.removed, bytes: done.bytes, failures: done.failures)
                     observe(.blobs, report)
@@ -101,12 +101,5 @@ extension CollectionReport {
         removedBlobs += blobs
         freedBytes += bytes
         self.failures += failures
-    }
-}
-
-extension Array {
-    /// The elements in runs of at most `size`.
-    func batches(of size: Int) -> [[Element]] {
-        stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
     }
 }

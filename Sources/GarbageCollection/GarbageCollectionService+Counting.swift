@@ -77,11 +77,11 @@ extension GarbageCollectionService {
         while let window = try await deletion.untagged(
             kinds, after: cursor, window: Self.window, pushedBefore: cutoff)
         {
-            for batch in window.found.batches(of: Self.batch) {
+            for batch in window.found.chunks(of: Self.batch) {
                 try Task.checkCancellation()
                 let artifacts = try await deletion.foretell(batch, after: gone)
                 gone.formUnion(artifacts)
-                for part in artifacts.batches(of: Self.batch) {
+                for part in artifacts.chunks(of: Self.batch) {
                     let uses = try await database.read { try CollectionStore.uses(by: part, on: $0) }
                     doomed.merge(uses, uniquingKeysWith: +)
                 }
@@ -90,7 +90,7 @@ extension GarbageCollectionService {
             cursor = window.end
         }
         report.removedArtifacts = gone.count
-        for batch in Set(doomed.keys.map(\.blobID)).sorted().batches(of: Self.batch) {
+        for batch in Set(doomed.keys.map(\.blobID)).sorted().chunks(of: Self.batch) {
             try Task.checkCancellation()
             let uses = try await database.read { try CollectionStore.uses(of: batch, on: $0) }
             // Links of which every use goes.

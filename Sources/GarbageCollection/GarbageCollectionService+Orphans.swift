@@ -12,7 +12,7 @@ extension GarbageCollectionService {
         while true {
             try Task.checkCancellation()
             let page = try await storage.listObjects(after: cursor, limit: Self.page)
-            for old in page.filter({ $0.modified < oldest }).batches(of: Self.batch) {
+            for old in page.filter({ $0.modified < oldest }).chunks(of: Self.batch) {
                 try Task.checkCancellation()
                 let known = try await known(among: old.map(\.key))
                 let orphans = old.filter { !known.contains($0.key.description) }
@@ -43,7 +43,7 @@ extension GarbageCollectionService {
         while true {
             try Task.checkCancellation()
             let page = try await storage.listPartialObjects(after: cursor, limit: Self.page)
-            for old in page.filter({ $0.modified < oldest }).batches(of: Self.batch) {
+            for old in page.filter({ $0.modified < oldest }).chunks(of: Self.batch) {
                 let known = try await database.read { try UploadStore.known(among: old.map(\.partial), on: $0) }
                 for orphan in old where !known.contains(orphan.partial) {
                     report.removedOrphans += 1

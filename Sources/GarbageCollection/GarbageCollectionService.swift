@@ -92,7 +92,7 @@ package struct GarbageCollectionService: Sendable {
                 policy.untagged, after: cursor, window: Self.window, pushedBefore: cutoff)
             guard let window else { return }
             for artifacts in Dictionary(grouping: window.found, by: \.repository.id).values {
-                for batch in artifacts.batches(of: Self.batch) {
+                for batch in artifacts.chunks(of: Self.batch) {
                     try Task.checkCancellation()
                     report.removedArtifacts += try await deletion.deleteUntagged(
                         batch, of: batch[0].repository, pushedBefore: cutoff, within: run

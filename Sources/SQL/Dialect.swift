@@ -34,7 +34,8 @@ package enum Dialect: String, Sendable, Hashable, CaseIterable {
     /// Makes text sort and compare by its bytes, whatever the locale of the server; for columns and ORDER BY.
     package var binaryCollation: SQL { self == .postgresql ? " COLLATE \"C\"" : " COLLATE BINARY" }
 
-    /// Makes text of a column with `binaryCollation` compare as other columns do, so that an index of theirs is used.
+    /// Makes text of a column with `binaryCollation` compare as other columns do, so that an index of theirs is used; a
+    /// statement that brings both together has to say which.
     package var commonCollation: SQL { self == .postgresql ? " COLLATE \"default\"" : "" }
 
     /// The LIKE that ignores case; on SQLite that of ASCII letters only.

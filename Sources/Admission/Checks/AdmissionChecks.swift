@@ -108,10 +108,8 @@ package struct AdmissionChecks: Sendable {
 
     private func tags(of artifactIDs: [Int64], on connection: any SQLConnection) throws -> [String] {
         guard !tagChecks.isEmpty else { return [] }
-        return try stride(from: 0, to: artifactIDs.count, by: 1000).flatMap { start in
-            let part = Array(artifactIDs[start..<min(start + 1000, artifactIDs.count)])
-            return try connection.query("SELECT name FROM tag WHERE artifact_id IN \(list: part)")
-                .map { try $0.text("name") }
+        return try artifactIDs.chunks().flatMap { part in
+            try connection.query("SELECT name FROM tag WHERE artifact_id IN \(list: part)").map { try $0.text("name") }
         }
     }
 }

@@ -30,7 +30,6 @@ package struct ManifestPush: Sendable {
         self.pushedBy = pushedBy
     }
 
-    private static let chunk = 1000
     private var repositoryID: Int64 { repository.id }
 
     /// Writes everything in one unit of work; throws `CatalogError.contentUnknown`, `AdmissionError`.
@@ -46,7 +45,7 @@ package struct ManifestPush: Sendable {
             INSERT INTO manifest (artifact_id, content) VALUES (\(artifactID), \(manifest.bytes))
             ON CONFLICT (artifact_id) DO NOTHING
             """)
-        for part in Self.chunks(blobs) {
+        for part in blobs.chunks() {
             try connection.execute(
                 """
                 INSERT INTO artifact_blob (artifact_id, blob_id)
@@ -54,7 +53,7 @@ package struct ManifestPush: Sendable {
                 ON CONFLICT (artifact_id, blob_id) DO NOTHING
                 """)
         }
-        for part in Self.chunks(children.map(\.id)) {
+        for part in children.map(\.id).chunks() {
             try connection.execute(
                 """
                 INSERT INTO artifact_child (parent_id, child_id)
@@ -72,7 +71,7 @@ package struct ManifestPush: Sendable {
     /// Locks the blobs, and the links that were waiting for this manifest.
     private func lockBlobs(on connection: any SQLConnection) throws -> [Int64] {
         let wanted = manifest.blobs.map(\.digest.description).sorted()
-        let found = try Self.chunks(wanted).flatMap { part in
+        let found = try wanted.chunks().flatMap { part in
             try connection.query(
                 """
                 SELECT b.id, b.digest, l.is_pending FROM blob b JOIN repository_blob l ON l.blob_id = b.id
@@ -82,7 +81,7 @@ package struct ManifestPush: Sendable {
         }
         try Self.requireAll(wanted, among: found)
         let pending = try found.filter { try $0.bool("is_pending") }.map { try $0.int64("id") }
-        for part in Self.chunks(pending) { try settle(part, on: connection) }
+        for part in pending.chunks() { try settle(part, on: connection) }
         return try found.map { try $0.int64("id") }
     }
 
@@ -99,7 +98,7 @@ package struct ManifestPush: Sendable {
 
     private func lockChildren(on connection: any SQLConnection) throws -> [(id: Int64, size: Int64)] {
         let wanted = Array(Set(manifest.children.map(\.digest.description))).sorted()
-        let found = try Self.chunks(wanted).flatMap { part in
+        let found = try wanted.chunks().flatMap { part in
             try connection.query(
                 """
                 SELECT id, digest, total_size FROM artifact
@@ -152,9 +151,5 @@ package struct ManifestPush: Sendable {
         let found = Set(try rows.map { try $0.text("digest") })
         let missing = wanted.filter { !found.contains($0) }
         if !missing.isEmpty { throw CatalogError.contentUnknown(try missing.prefix(20).map { try Digest($0) }) }
-    }
-
-    private static func chunks<Element>(_ all: [Element]) -> [[Element]] {
-        stride(from: 0, to: all.count, by: chunk).map { Array(all[$0..<min($0 + chunk, all.count)]) }
     }
 }

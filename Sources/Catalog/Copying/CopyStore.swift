@@ -10,11 +10,11 @@ enum CopyStore {
         try artifacts.chunks().flatMap { part in
             try connection.query(
                 """
-                SELECT child_id AS id FROM artifact_child WHERE parent_id IN \(list: Array(part))
+                SELECT child_id AS id FROM artifact_child WHERE parent_id IN \(list: part)
                 UNION
                 SELECT a.id FROM artifact s
                 JOIN artifact a ON a.repository_id = s.repository_id AND a.accessory_subject = s.digest\(fragment: connection.dialect.commonCollation)
-                WHERE s.id IN \(list: Array(part))
+                WHERE s.id IN \(list: part)
                 """
             ).map { try $0.int64("id") }
         }
@@ -25,7 +25,7 @@ enum CopyStore {
         try artifacts.sorted().chunks().flatMap { part in
             try connection.query(
                 """
-                SELECT id FROM artifact WHERE id IN \(list: Array(part)) ORDER BY id
+                SELECT id FROM artifact WHERE id IN \(list: part) ORDER BY id
                 \(fragment: connection.dialect.forShare)
                 """
             ).map { try $0.int64("id") }
@@ -37,7 +37,7 @@ enum CopyStore {
         of artifacts: [Int64], repositoryID: Int64, now: Timestamp, on connection: any SQLConnection
     ) throws {
         for part in artifacts.chunks() {
-            let blobs: SQL = "SELECT blob_id FROM artifact_blob WHERE artifact_id IN \(list: Array(part))"
+            let blobs: SQL = "SELECT blob_id FROM artifact_blob WHERE artifact_id IN \(list: part)"
             _ = try connection.query(
                 """
                 SELECT id FROM blob WHERE id IN (\(fragment: blobs)) ORDER BY digest
@@ -63,7 +63,7 @@ enum CopyStore {
                 INSERT INTO artifact (repository_id, digest, \(fragment: ArtifactStore.details), pull_count, pushed_at)
                 SELECT CAST(\(repositoryID) AS BIGINT), digest, \(fragment: ArtifactStore.details), 0,
                     CAST(\(now) AS BIGINT)
-                FROM artifact WHERE id IN \(list: Array(part)) ORDER BY digest
+                FROM artifact WHERE id IN \(list: part) ORDER BY digest
                 ON CONFLICT (repository_id, digest) DO NOTHING
                 """)
         }
@@ -77,7 +77,7 @@ enum CopyStore {
             try connection.query(
                 """
                 SELECT id FROM artifact WHERE repository_id = \(repositoryID)
-                AND digest IN (SELECT digest FROM artifact WHERE id IN \(list: Array(part))) ORDER BY digest
+                AND digest IN (SELECT digest FROM artifact WHERE id IN \(list: part)) ORDER BY digest
                 \(fragment: connection.dialect.forShare)
                 """
             ).map { try $0.int64("id") }
@@ -90,7 +90,7 @@ enum CopyStore {
     ) throws {
         let copy: SQL = "JOIN artifact c ON c.repository_id = \(repositoryID) AND c.digest ="
         for part in artifacts.chunks() {
-            let chosen: SQL = "WHERE s.id IN \(list: Array(part))"
+            let chosen: SQL = "WHERE s.id IN \(list: part)"
             let statements: [SQL] = [
                 """
                 INSERT INTO manifest (artifact_id, content) SELECT c.id, x.content FROM artifact s

@@ -58,7 +58,7 @@ struct ArtifactFamily {
     private mutating func addCandidates(of frontier: [Int64], on connection: any SQLConnection) throws {
         var found: [Int64: Bool] = [:]
         for part in frontier.chunks() {
-            for row in try Self.related(to: Array(part), on: connection) {
+            for row in try Self.related(to: part, on: connection) {
                 let isAccessory = try row.int("is_accessory") == 1
                 found[try row.int64("id"), default: false] = try found[row.int64("id")] == true || isAccessory
             }
@@ -67,7 +67,7 @@ struct ArtifactFamily {
             waiting[id]?.isAccessory = true
         }
         let new = found.keys.filter { !isGoing($0) && waiting[$0] == nil }.sorted()
-        for part in new.chunks() { try judge(Array(part), isAccessory: found, on: connection) }
+        for part in new.chunks() { try judge(part, isAccessory: found, on: connection) }
     }
 
     private func isGoing(_ artifact: Int64) -> Bool { accepted.contains(artifact) || gone.contains(artifact) }

@@ -45,15 +45,15 @@ enum CandidateStore {
         let forUpdate = connection.dialect.forUpdate
         for part in artifacts.chunks() {
             _ = try connection.query(
-                "SELECT id FROM artifact WHERE id IN \(list: Array(part)) ORDER BY id\(fragment: forUpdate)")
+                "SELECT id FROM artifact WHERE id IN \(list: part) ORDER BY id\(fragment: forUpdate)")
         }
         for part in tags.chunks() {
             _ = try connection.query(
-                "SELECT id FROM tag WHERE id IN \(list: Array(part)) ORDER BY name\(fragment: forUpdate)")
+                "SELECT id FROM tag WHERE id IN \(list: part) ORDER BY name\(fragment: forUpdate)")
         }
         var current = Current()
-        for part in artifacts.chunks() { try read(artifacts: Array(part), into: &current, on: connection) }
-        for part in tags.chunks() { try read(tags: Array(part), into: &current, on: connection) }
+        for part in artifacts.chunks() { try read(artifacts: part, into: &current, on: connection) }
+        for part in tags.chunks() { try read(tags: part, into: &current, on: connection) }
         return current
     }
 
@@ -121,7 +121,7 @@ enum CandidateStore {
         var parents: [Int64: [Int64]] = [:]
         for part in artifacts.sorted().chunks() {
             let rows = try connection.query(
-                "SELECT child_id, parent_id FROM artifact_child WHERE child_id IN \(list: Array(part))")
+                "SELECT child_id, parent_id FROM artifact_child WHERE child_id IN \(list: part)")
             for row in rows { parents[try row.int64("child_id"), default: []].append(try row.int64("parent_id")) }
         }
         return parents

@@ -35,12 +35,12 @@ extension DeletionStore {
     ) throws -> [Int64] {
         try artifacts.sorted().chunks().flatMap { part in
             _ = try connection.query(
-                "SELECT id FROM artifact WHERE id IN \(list: Array(part)) ORDER BY id\(fragment: connection.dialect.forUpdate)"
+                "SELECT id FROM artifact WHERE id IN \(list: part) ORDER BY id\(fragment: connection.dialect.forUpdate)"
             )
             return try connection.query(
                 """
                 SELECT a.id FROM artifact a
-                WHERE a.id IN \(list: Array(part)) AND a.pushed_at < \(cutoff) AND \(fragment: isUnnamed) ORDER BY a.id
+                WHERE a.id IN \(list: part) AND a.pushed_at < \(cutoff) AND \(fragment: isUnnamed) ORDER BY a.id
                 """
             ).map { try $0.int64("id") }
         }
@@ -55,7 +55,7 @@ extension DeletionStore {
             let rows = try connection.query(
                 """
                 SELECT r.id, r.project_id, r.name, t.name AS tag FROM tag t JOIN repository r ON r.id = t.repository_id
-                WHERE t.artifact_id IN \(list: Array(part))
+                WHERE t.artifact_id IN \(list: part)
                 """)
             for row in rows {
                 let place = AdmissionPlace(

@@ -38,7 +38,7 @@ enum DeletionStore {
     static func digests(of artifacts: [Int64], on connection: any SQLConnection) throws -> [Int64: String] {
         var digests: [Int64: String] = [:]
         for part in artifacts.chunks() {
-            for row in try connection.query("SELECT id, digest FROM artifact WHERE id IN \(list: Array(part))") {
+            for row in try connection.query("SELECT id, digest FROM artifact WHERE id IN \(list: part)") {
                 digests[try row.int64("id")] = try row.text("digest")
             }
         }
@@ -48,7 +48,7 @@ enum DeletionStore {
     /// The tags of some artifacts.
     static func tags(of artifacts: [Int64], on connection: any SQLConnection) throws -> [String] {
         try artifacts.chunks().flatMap { part in
-            try connection.query("SELECT name FROM tag WHERE artifact_id IN \(list: Array(part)) ORDER BY name")
+            try connection.query("SELECT name FROM tag WHERE artifact_id IN \(list: part) ORDER BY name")
                 .map { try $0.text("name") }
         }
     }
@@ -58,7 +58,7 @@ enum DeletionStore {
         var names: [Int64: [String]] = [:]
         for part in artifacts.chunks() {
             let rows = try connection.query(
-                "SELECT artifact_id, name FROM tag WHERE artifact_id IN \(list: Array(part)) ORDER BY name")
+                "SELECT artifact_id, name FROM tag WHERE artifact_id IN \(list: part) ORDER BY name")
             for row in rows { names[try row.int64("artifact_id"), default: []].append(try row.text("name")) }
         }
         return names
@@ -67,10 +67,10 @@ enum DeletionStore {
     /// Deletes some artifacts with their manifests and tags; what lists them goes with them or went before.
     static func delete(artifacts: [Int64], on connection: any SQLConnection) throws {
         for part in artifacts.chunks() {
-            try connection.execute("DELETE FROM artifact_child WHERE parent_id IN \(list: Array(part))")
+            try connection.execute("DELETE FROM artifact_child WHERE parent_id IN \(list: part)")
         }
         for part in artifacts.chunks() {
-            try connection.execute("DELETE FROM artifact WHERE id IN \(list: Array(part))")
+            try connection.execute("DELETE FROM artifact WHERE id IN \(list: part)")
         }
     }
 

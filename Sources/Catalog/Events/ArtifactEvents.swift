@@ -53,7 +53,7 @@ enum ArtifactEvents {
             let rows = try connection.query(
                 """
                 SELECT r.id, r.name, r.created_at, p.is_public FROM repository r JOIN project p ON p.id = r.project_id
-                WHERE r.id IN \(list: Array(part))
+                WHERE r.id IN \(list: part)
                 """)
             for row in rows {
                 places[try row.int64("id")] = EventRepository(

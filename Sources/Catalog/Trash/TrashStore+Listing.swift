@@ -89,7 +89,7 @@ extension TrashStore {
         for part in entries.map(\.id).chunks() {
             let rows = try connection.query(
                 """
-                SELECT trash_id, name FROM trashed_tag WHERE trash_id IN \(list: Array(part)) ORDER BY trash_id, name
+                SELECT trash_id, name FROM trashed_tag WHERE trash_id IN \(list: part) ORDER BY trash_id, name
                 """)
             for row in rows { tags[try row.int64("trash_id"), default: []].append(try row.text("name")) }
         }

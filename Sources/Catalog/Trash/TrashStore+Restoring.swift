@@ -119,7 +119,7 @@ extension TrashStore {
         for part in digests.sorted().chunks() {
             let rows = try connection.query(
                 """
-                SELECT id, digest FROM artifact WHERE repository_id = \(repositoryID) AND digest IN \(list: Array(part))
+                SELECT id, digest FROM artifact WHERE repository_id = \(repositoryID) AND digest IN \(list: part)
                 ORDER BY digest\(fragment: connection.dialect.forShare)
                 """)
             for row in rows { found[try row.text("digest")] = try row.int64("id") }

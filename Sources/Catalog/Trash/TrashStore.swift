@@ -85,7 +85,7 @@ package enum TrashStore {
         on connection: any SQLConnection
     ) throws {
         for part in artifacts.chunks() {
-            let chosen: SQL = "IN \(list: Array(part))"
+            let chosen: SQL = "IN \(list: part)"
             try insertEntries(
                 kind: .artifact, from: "SELECT id, digest FROM artifact WHERE id \(fragment: chosen)",
                 of: repository, deletion: deletion, until: expiry, on: connection)

@@ -34,7 +34,7 @@ enum ContentStore {
     /// Writes down what some artifacts are made of and keeps the rows from being removed until the transaction ends;
     /// returns the bytes that the project didn't hold before.
     static func add(artifactIDs: [Int64], projectID: Int64, on connection: any SQLConnection) throws -> Int64 {
-        try chunks(artifactIDs).reduce(0) { sum, part in
+        try artifactIDs.chunks(of: chunk).reduce(0) { sum, part in
             try sum + add(parts(of: part, connection.dialect), projectID: projectID, on: connection)
         }
     }
@@ -67,7 +67,7 @@ enum ContentStore {
     static func removeWronglySized(
         artifactIDs: [Int64], projectID: Int64, on connection: any SQLConnection
     ) throws {
-        for part in chunks(artifactIDs) {
+        for part in artifactIDs.chunks(of: chunk) {
             let parts = parts(of: part, connection.dialect)
             try connection.execute(
                 """
@@ -80,7 +80,7 @@ enum ContentStore {
 
     /// The digests of what some artifacts are made of, each once.
     static func digests(of artifactIDs: [Int64], on connection: any SQLConnection) throws -> [String] {
-        let found = try chunks(artifactIDs).flatMap { part in
+        let found = try artifactIDs.chunks(of: chunk).flatMap { part in
             try connection.query(
                 "SELECT part.digest FROM (\(fragment: parts(of: part, connection.dialect))) AS part"
             ).map { try $0.text("digest") }
@@ -95,7 +95,7 @@ enum ContentStore {
     static func release(
         _ digests: [String], projectID: Int64, on connection: any SQLConnection
     ) throws -> Int64 {
-        try chunks(digests).reduce(0) { sum, part in
+        try digests.chunks(of: chunk).reduce(0) { sum, part in
             if connection.dialect == .postgresql {
                 _ = try connection.query(
                     """
@@ -121,15 +121,10 @@ enum ContentStore {
     /// Digests and sizes of what artifacts are made of, each once: their manifests and blobs.
     private static func parts(of artifactIDs: [Int64], _ dialect: Dialect) -> SQL {
         // The two columns sort differently on PostgreSQL, which then asks for one of the two orders.
-        let collation: SQL = dialect == .postgresql ? " COLLATE \"default\"" : ""
-        return """
+        """
             SELECT b.digest AS digest, b.size AS size FROM artifact_blob u JOIN blob b ON b.id = u.blob_id
             WHERE u.artifact_id IN \(list: artifactIDs)
-            UNION SELECT a.digest\(fragment: collation), a.manifest_size FROM artifact a WHERE a.id IN \(list: artifactIDs)
+            UNION SELECT a.digest\(fragment: dialect.commonCollation), a.manifest_size FROM artifact a WHERE a.id IN \(list: artifactIDs)
             """
-    }
-
-    private static func chunks<Element>(_ all: [Element]) -> [[Element]] {
-        stride(from: 0, to: all.count, by: chunk).map { Array(all[$0..<min($0 + chunk, all.count)]) }
     }
 }

@@ -37,11 +37,11 @@ enum LedgerFolding {
         let values = sums.sorted { $0.key < $1.key }.map { project, sum -> SQL in
             "(\(project), -1, \(sum), \(now), \(now))"
         }
-        for part in stride(from: 0, to: values.count, by: 500).map({ values[$0..<min($0 + 500, values.count)] }) {
+        for part in values.chunks(of: 500) {
             try connection.execute(
                 """
                 INSERT INTO project_quota (project_id, hard, used, created_at, updated_at)
-                VALUES \(fragment: .joined(Array(part), separator: ", "))
+                VALUES \(fragment: .joined(part, separator: ", "))
                 ON CONFLICT (project_id) DO UPDATE SET used = project_quota.used + excluded.used
                 """)
         }

@@ -62,9 +62,8 @@ package struct RecalculationService: Sendable {
                 try RecalculationStore.incompleteArtifacts(projectID: projectID, limit: Self.candidates, on: $0)
             }
             if artifacts.isEmpty { return }
-            for start in stride(from: 0, to: artifacts.count, by: Self.batch) {
+            for part in artifacts.chunks(of: Self.batch) {
                 try Task.checkCancellation()
-                let part = Array(artifacts[start..<min(start + Self.batch, artifacts.count)])
                 try await database.write { try RecalculationStore.complete(part, projectID: projectID, on: $0) }
             }
         }
@@ -76,9 +75,8 @@ package struct RecalculationService: Sendable {
                 try RecalculationStore.unneeded(projectID: projectID, limit: Self.candidates, on: $0)
             }
             if digests.isEmpty { return }
-            for start in stride(from: 0, to: digests.count, by: Self.batch) {
+            for part in digests.sorted().chunks(of: Self.batch) {
                 try Task.checkCancellation()
-                let part = digests[start..<min(start + Self.batch, digests.count)].sorted()
                 _ = try await database.write { try ContentStore.release(part, projectID: projectID, on: $0) }
             }
         }

@@ -54,7 +54,7 @@ enum RecalculationStore {
             AND NOT EXISTS (\(fragment: same) c.digest = b.digest AND c.size = b.size)
             UNION SELECT a.id FROM repository r JOIN artifact a ON a.repository_id = r.id
             WHERE r.project_id = \(projectID) AND NOT EXISTS (\(fragment: same)
-                c.digest = a.digest\(fragment: collation(connection.dialect)) AND c.size = a.manifest_size)
+                c.digest = a.digest\(fragment: connection.dialect.commonCollation) AND c.size = a.manifest_size)
             LIMIT \(limit)
             """
         ).map { try $0.int64("id") }
@@ -109,14 +109,9 @@ enum RecalculationStore {
         SELECT b.digest AS digest, b.size AS size FROM blob b WHERE b.id IN (
             SELECT u.blob_id FROM repository r JOIN artifact a ON a.repository_id = r.id
             JOIN artifact_blob u ON u.artifact_id = a.id WHERE r.project_id = \(projectID))
-        UNION SELECT a.digest\(fragment: collation(dialect)), a.manifest_size
+        UNION SELECT a.digest\(fragment: dialect.commonCollation), a.manifest_size
         FROM repository r JOIN artifact a ON a.repository_id = r.id WHERE r.project_id = \(projectID)
         """
-    }
-
-    /// The columns of digests sort differently on PostgreSQL, which then asks for one of the orders.
-    private static func collation(_ dialect: Dialect) -> SQL {
-        dialect == .postgresql ? " COLLATE \"default\"" : ""
     }
 }
 

@@ -29,8 +29,7 @@ package struct ArtifactDetailsService: Sendable {
     /// Describes those of some artifacts that were stored by an earlier version, or whose configuration could not be
     /// read when they were pushed.
     package func describe(_ artifactIDs: [Int64]) async throws {
-        for start in stride(from: 0, to: artifactIDs.count, by: Self.batch) {
-            let part = Array(artifactIDs[start..<min(start + Self.batch, artifactIDs.count)])
+        for part in artifactIDs.chunks(of: Self.batch) {
             let stored = try await database.read { try ArtifactDetailsStore.undescribed(among: part, on: $0) }
             let described = await describe(stored)
             try await database.write { connection in
