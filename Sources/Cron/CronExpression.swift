@@ -32,14 +32,26 @@ package struct CronExpression: Hashable, Sendable {
         dayOfWeek = try CronField(fields[5], .dayOfWeek)
     }
 
+    /// Reads an expression by which work is to begin: it fires at some time, and at most once a minute. Throws
+    /// `CronError`.
+    package init(forWork text: String) throws(CronError) {
+        try self.init(text)
+        if firesWithinMinutes {
+            throw CronError(field: .second, reason: "must be one number: nothing is done more than once a minute")
+        }
+        if !canFire {
+            throw CronError(field: nil, reason: "never fires: none of its months has one of its days of month")
+        }
+    }
+
     /// Whether it fires in more than one second of a minute.
-    package var firesWithinMinutes: Bool {
+    private var firesWithinMinutes: Bool {
         guard let first = second.next(from: 0) else { return false }
         return second.next(from: first + 1) != nil
     }
 
     /// Whether there is any day on which it fires: 30 February is none.
-    package var canFire: Bool { next(after: Timestamp(microseconds: 0)) != nil }
+    private var canFire: Bool { next(after: Timestamp(microseconds: 0)) != nil }
 
     /// The first moment after `moment` at which it fires; nil if there is none within eight years (30 February).
     package func next(after moment: Timestamp) -> Timestamp? {

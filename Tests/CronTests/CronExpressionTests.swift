@@ -34,8 +34,23 @@ import Time
 
     @Test func neverFires() throws {
         #expect(try CronExpression("0 0 0 30 2 *").next(after: Timestamp(microseconds: 0)) == nil)
-        #expect(try !CronExpression("0 0 0 30 2 *").canFire && !CronExpression("0 0 0 31 4,6 *").canFire)
-        #expect(try CronExpression("0 0 0 29 2 *").canFire && CronExpression("0 0 0 30 2 1").canFire)
+    }
+
+    @Test(
+        arguments: [
+            ("0 0 0 30 2 *", nil, "never fires"), ("0 0 0 31 4,6 *", nil, "never fires"),
+            ("* * * * * *", .second, "once a minute"), ("0,30 0 * * * *", .second, "once a minute"),
+            ("0 0 0 1 13 *", .month, "13"),
+        ] as [(String, CronField.Name?, String)])
+    func noWorkBeginsSo(_ text: String, _ field: CronField.Name?, _ reason: String) {
+        #expect("\(text)") { try CronExpression(forWork: text) } throws: { error in
+            (error as? CronError)?.field == field && "\(error)".contains(reason)
+        }
+    }
+
+    @Test(arguments: ["0 0 0 29 2 *", "0 0 0 30 2 1", "59 * * * * *"])
+    func workBeginsSo(_ text: String) throws {
+        #expect(try CronExpression(forWork: text).next(after: Self.moment(2026, 1, 1)) != nil)
     }
 
     @Test(

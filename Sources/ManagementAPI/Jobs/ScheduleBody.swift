@@ -43,18 +43,8 @@ enum ScheduleBody {
     /// Reads an expression; a mistake is a 400 that names the field.
     static func expression(_ text: String) throws -> CronExpression {
         do {
-            let expression = try CronExpression(text)
-            guard !expression.firesWithinMinutes else {
-                throw HTTPFailure.badRequest(
-                    "the field second of the cron expression must be one number: nothing is done more than once a minute"
-                )
-            }
-            guard expression.canFire else {
-                throw HTTPFailure.badRequest(
-                    "schedule.cron in body never fires: none of its months has one of its days of month")
-            }
-            return expression
-        } catch let error as CronError {
+            return try CronExpression(forWork: text)
+        } catch {
             throw HTTPFailure.badRequest("schedule.cron in body: \(error)")
         }
     }

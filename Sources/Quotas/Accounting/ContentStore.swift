@@ -122,9 +122,9 @@ enum ContentStore {
     private static func parts(of artifactIDs: [Int64], _ dialect: Dialect) -> SQL {
         // The two columns sort differently on PostgreSQL, which then asks for one of the two orders.
         """
-            SELECT b.digest AS digest, b.size AS size FROM artifact_blob u JOIN blob b ON b.id = u.blob_id
-            WHERE u.artifact_id IN \(list: artifactIDs)
-            UNION SELECT a.digest\(fragment: dialect.commonCollation), a.manifest_size FROM artifact a WHERE a.id IN \(list: artifactIDs)
-            """
+        SELECT b.digest AS digest, b.size AS size FROM artifact_blob u JOIN blob b ON b.id = u.blob_id
+        WHERE u.artifact_id IN \(list: artifactIDs)
+        UNION SELECT a.digest\(fragment: dialect.commonCollation), a.manifest_size FROM artifact a WHERE a.id IN \(list: artifactIDs)
+        """
     }
 }

@@ -35,15 +35,8 @@ extension RetentionPolicy {
     private static func cron(_ settings: PolicyFields) throws(RetentionError) -> CronExpression? {
         guard let text = try settings.text("cron"), !text.isEmpty else { return nil }
         do {
-            let cron = try CronExpression(text)
-            guard !cron.firesWithinMinutes else {
-                throw settings.mistake("cron", "must have one number as its field second: nothing runs more often")
-            }
-            guard cron.canFire else {
-                throw settings.mistake("cron", "never fires: none of its months has one of its days of month")
-            }
-            return cron
-        } catch let error as RetentionError { throw error } catch {
+            return try CronExpression(forWork: text)
+        } catch {
             throw settings.mistake("cron", "is no schedule: \(error)")
         }
     }
