@@ -60,7 +60,8 @@ import Testing
     func refused(host: String) async throws {
         try await ScriptedServer.with(.answer(200)) { server in
             let system = HostLookup.system(
-                threads: .singleton, eventLoopGroup: MultiThreadedEventLoopGroup.singleton)
+                threads: LookupThreads(forKnownHosts: .singleton, forOthers: .singleton),
+                eventLoopGroup: MultiThreadedEventLoopGroup.singleton)
             let client = client(
                 allowed: [], lookup: host == "webhook.test" ? HostLookup { _ in Self.loopback } : system)
             let error = await #expect(throws: OutboundHTTPError.self) {
@@ -196,7 +197,9 @@ import Testing
     }
 
     @Test func unknownHosts() async throws {
-        let system = HostLookup.system(threads: .singleton, eventLoopGroup: MultiThreadedEventLoopGroup.singleton)
+        let system = HostLookup.system(
+            threads: LookupThreads(forKnownHosts: .singleton, forOthers: .singleton),
+            eventLoopGroup: MultiThreadedEventLoopGroup.singleton)
         let request = OutboundRequest(.get, try OutboundURL("http://no-such-host.invalid/"), timeout: .seconds(600))
         let error = await #expect(throws: OutboundHTTPError.self) { try await client(lookup: system).send(request) }
         guard case .unknownHost("no-such-host.invalid", _) = error else {

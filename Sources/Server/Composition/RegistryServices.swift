@@ -184,7 +184,9 @@ struct RegistryServices: Sendable {
         let group = MultiThreadedEventLoopGroup.singleton
         outbound = OutboundHTTPClient(
             addressGuard: settings.addressGuard,
-            lookup: .system(threads: Self.pool(threads: 16), eventLoopGroup: group), eventLoopGroup: group)
+            lookup: .system(
+                threads: LookupThreads(forKnownHosts: Self.pool(threads: 8), forOthers: Self.pool(threads: 8)),
+                eventLoopGroup: group), eventLoopGroup: group)
         webhooks = WebhookService(
             database: database, changes: changes, clock: clock, encryptionKey: encryptionKey,
             addressGuard: settings.addressGuard)
