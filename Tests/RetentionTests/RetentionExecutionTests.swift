@@ -196,6 +196,19 @@ import Time
         }
     }
 
+    /// What had a tag isn't on its way.
+    @Test(arguments: DatabaseKind.allCases)
+    func whatLostItsTagIsJudgedAtOnce(_ kind: DatabaseKind) async throws {
+        try await RetentionFixture.with(kind) { world in
+            try await world.push("v1")
+            _ = try await world.registry.pushImage(9, to: world.repository, tags: ["v1"])
+            #expect(try await world.artifacts() == 2)
+            let rule = try RetentionFixture.rule(RetentionCondition(.always), untagged: false)
+            try await world.run(world.makePolicy(.tag, rule))
+            #expect(try await world.artifacts() == 1)
+        }
+    }
+
     /// Pulls that wait in memory count, those of an index's children and by digest too.
     @Test(arguments: DatabaseKind.allCases)
     func pullsThatWaitAreWrittenFirst(_ kind: DatabaseKind) async throws {

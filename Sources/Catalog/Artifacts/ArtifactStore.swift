@@ -89,6 +89,10 @@ package enum ArtifactStore {
         Migration(
             identifier: "0022-repository-tags",
             statements: ["CREATE INDEX tag_pushed ON tag (repository_id, pushed_at, id)"]),
+        Migration(
+            identifier: "0033-awaited-name",
+            // Whether it was pushed by its digest and never with a tag: what is to name it may be on its way.
+            statements: ["ALTER TABLE artifact ADD COLUMN awaits_name BOOLEAN NOT NULL DEFAULT FALSE"]),
     ]
 
     /// The columns that describe an artifact wherever it is: they go along into the trash and into copies.

@@ -117,14 +117,15 @@ package struct ManifestPush: Sendable {
             """
             INSERT INTO artifact (repository_id, digest, media_type, artifact_type, manifest_size, total_size,
                 subject_digest, annotations, pull_count, pushed_at, type, config_media_type, accessory_subject,
-                accessory_type, child_references, extra_attributes)
+                accessory_type, child_references, extra_attributes, awaits_name)
             VALUES (\(repositoryID), \(digest.description), \(manifest.mediaType.rawValue),
                 \(optional: manifest.artifactType), \(manifest.bytes.count), \(size),
                 \(optional: manifest.subject?.digest.description), \(optional: details.annotations), 0, \(now),
                 \(details.type.rawValue), \(details.mediaType), \(optional: details.accessory?.subject.description),
                 \(optional: details.accessory?.kind.rawValue), \(optional: details.references),
-                \(optional: extraAttributes))
+                \(optional: extraAttributes), \(tags.isEmpty))
             ON CONFLICT (repository_id, digest) DO UPDATE SET pushed_at = excluded.pushed_at,
+                awaits_name = artifact.awaits_name AND excluded.awaits_name,
                 accessory_subject = coalesce(artifact.accessory_subject, excluded.accessory_subject),
                 accessory_type = coalesce(artifact.accessory_type, excluded.accessory_type),
                 extra_attributes = CASE WHEN artifact.type IS NULL THEN NULL

@@ -4,7 +4,7 @@
 /// The description of the management API, as it is served.
 package enum OpenAPIDocument {
     /// The document's entity tag: a hash of it, in quotes.
-    package static let entityTag = ##""bcefddcbd42976bf2329242bf0930800""##
+    package static let entityTag = ##""20dab08c4d652c71227ae81c338911c9""##
     /// An OpenAPI 3.0 document in JSON.
     package static let json = ##"""
         {"openapi":"3.0.3",\##
@@ -2591,12 +2591,12 @@ package enum OpenAPIDocument {
         ng"}},"push_time":{"$ref":"#/components/schemas/Time"},"pull_time":{"type":"string","format":"date-time","descri\##
         ption":"Absent if it was never pulled."},"decision":{"type":"string","enum":["RETAIN","DEL","IMMUTABLE"]},"reaso\##
         n_code":{"type":"string","description":"Why: `RULE` a rule keeps it; `IN_KEPT_INDEX` an index that stays lists i\##
-        t; `RECENT` it has no tag yet, and was pushed within two hours before the run; `IMMUTABLE` a rule of immutabilit\##
-        y keeps one of its tags; `CHANGED` it was pushed, pulled or deleted since it was judged, and left alone; `NOT_KE\##
-        PT` rules are about it and none keeps it; `NOT_SELECTED` no rule is about it.","enum":["RULE","IN_KEPT_INDEX","R\##
-        ECENT","IMMUTABLE","CHANGED","NOT_KEPT","NOT_SELECTED"]},"reason":{"type":"string","description":"The same in a \##
-        sentence."},"rule_id":{"type":"integer","description":"Of `RULE`: which one, the first of several."},"template":\##
-        {"$ref":"#/components/schemas/RetentionTemplate"}}},\##
+        t; `RECENT` it was pushed by its digest within two hours before the run, and has no tag yet; `IMMUTABLE` a rule \##
+        of immutability keeps one of its tags; `CHANGED` it was pushed, pulled or deleted since it was judged, and left \##
+        alone; `NOT_KEPT` rules are about it and none keeps it; `NOT_SELECTED` no rule is about it.","enum":["RULE","IN_\##
+        KEPT_INDEX","RECENT","IMMUTABLE","CHANGED","NOT_KEPT","NOT_SELECTED"]},"reason":{"type":"string","description":"\##
+        The same in a sentence."},"rule_id":{"type":"integer","description":"Of `RULE`: which one, the first of several.\##
+        "},"template":{"$ref":"#/components/schemas/RetentionTemplate"}}},\##
         "RetentionPreview":{"type":"object","description":"*Extension.* What a policy would do.","required":["is_complet\##
         e","total","retained","deleted","repositories","candidates"],"properties":{"is_complete":{"type":"boolean","desc\##
         ription":"Whether all repositories that a rule is about were looked at and everything in them is listed."},"tota\##

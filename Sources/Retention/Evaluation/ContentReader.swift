@@ -53,7 +53,7 @@ struct ContentReader: Sendable {
                 let rows = try connection.query(
                     """
                     SELECT a.id, a.pushed_at, a.pulled_at, a.digest, CASE WHEN EXISTS (
-                        SELECT 1 FROM artifact_child c WHERE c.child_id = a.id) THEN 1 ELSE 0 END AS is_child
+                        SELECT 1 FROM artifact_child c WHERE c.child_id = a.id) THEN 1 ELSE 0 END AS is_child, a.awaits_name
                     FROM artifact a WHERE a.repository_id = \(repository.id) AND a.digest > \(start)
                         AND (a.accessory_subject IS NULL OR (SELECT 1 FROM artifact s
                             WHERE s.repository_id = a.repository_id AND s.digest = a.accessory_subject LIMIT 1) IS NULL)
@@ -117,6 +117,7 @@ extension RepositoryContents.Artifact {
         pushes = ArtifactState.folded(pushedAt)
         pulled = try row.optionalInt64(2) ?? RetentionSubject.never
         isChild = try row.int64(4) == 1
+        awaitsName = try row.bool("awaits_name")
     }
 }
 

@@ -19,6 +19,8 @@ struct RepositoryContents: Sendable {
         var tags: Int32 = 0
         /// Whether an index lists it.
         let isChild: Bool
+        /// Whether it was pushed by its digest and never with a tag.
+        let awaitsName: Bool
         /// Whether one of its tags may not go.
         var isProtected = false
         /// Whether something may not go that would go with it: an accessory, or a part of an index.
@@ -27,7 +29,7 @@ struct RepositoryContents: Sendable {
         var selected: SelectorSet = []
 
         /// Whether it may yet get a name, an index or a tag, from whoever pushed it after a moment.
-        func isRecent(since moment: Int64) -> Bool { tags == 0 && !isChild && pushed > moment }
+        func isRecent(since moment: Int64) -> Bool { awaitsName && tags == 0 && !isChild && pushed > moment }
 
         /// Whether it is judged at all: what has no tag and is part of an index follows the index.
         var isCandidate: Bool { tags > 0 || !isChild }

@@ -10,7 +10,7 @@ extension RetentionDecision {
             guard rule.combination == .all else { return "rule \(place + 1): \(rule.conditions[condition].text)" }
             return "rule \(place + 1): \(rule.conditions.map(\.text).joined(separator: ", and "))"
         case .inKeptIndex: return "an index that stays lists it"
-        case .recent: return "it has no tag yet, and was pushed within two hours before the run"
+        case .recent: return "it was pushed by its digest within two hours before the run, and has no tag yet"
         case .immutable: return "a rule of immutability keeps one of its tags"
         case .changed: return "it was pushed, pulled or deleted since it was judged"
         case .notKept: return "rules are about it, and none keeps it"

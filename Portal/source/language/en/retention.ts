@@ -160,7 +160,7 @@ export const retention = {
   reason: "Why",
   reasons: {
     IN_KEPT_INDEX: "Part of an index that stays",
-    RECENT: "No tag yet, and pushed within two hours",
+    RECENT: "Pushed by digest within two hours, no tag yet",
     IMMUTABLE: "A rule of immutability protects it",
     CHANGED: "Pushed, pulled or deleted meanwhile: left alone",
     NOT_KEPT: "No rule keeps it",

@@ -158,7 +158,7 @@ export const retention: typeof english = {
   reason: "原因",
   reasons: {
     IN_KEPT_INDEX: "属于被保留的索引",
-    RECENT: "推送不足两小时，尚无标签",
+    RECENT: "按摘要推送不足两小时，尚无标签",
     IMMUTABLE: "受不可变规则保护",
     CHANGED: "期间有推送、拉取或删除，未处理",
     NOT_KEPT: "没有规则保留它",
