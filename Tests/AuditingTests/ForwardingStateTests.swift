@@ -39,7 +39,7 @@ import Testing
 
     @Test func whatWasSentArrivesWithTime() {
         var window = ForwardingWindow(settling: .seconds(12))
-        #expect(window.last == nil && window.settled(at: start) == nil)
+        #expect(window.last == nil && window.settled(at: start) == nil && !window.isUnsure)
         for place in 1...100 { window.note(Int64(place), at: start + .milliseconds(100 * place)) }
         #expect(window.last == 100)
         #expect(window.settled(at: start + .seconds(12)) == nil, "the first was sent a tenth of a second ago")
@@ -52,5 +52,8 @@ import Testing
         }
         #expect(previous >= 80, "not all at once in the end")
         #expect(window.settled(at: start + .seconds(23)) == 100 || previous == 100, "everything in the end")
+        #expect(!window.isUnsure && window.last == 100, "the end of the connection is no loss from now on")
+        window.note(101, at: start + .seconds(30))
+        #expect(window.isUnsure)
     }
 }

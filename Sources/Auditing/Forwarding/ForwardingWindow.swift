@@ -9,8 +9,11 @@ package struct ForwardingWindow: Sendable {
 
     package init(settling: Duration) { self.settling = settling }
 
-    /// The place of the last record that was sent; nil if all that was sent has arrived.
+    /// The place of the last record that was sent; nil if none was.
     package private(set) var last: Int64?
+
+    /// Whether something was sent that may not have arrived.
+    package var isUnsure: Bool { !sent.isEmpty }
 
     /// Notes that everything up to a place was sent.
     package mutating func note(_ place: Int64, at now: ContinuousClock.Instant) {

@@ -96,7 +96,7 @@ struct SyslogDelivery: Sendable {
         }
         if let connection {
             if connection.isOpen { return true }
-            let isUnsure = window.last != nil
+            let isUnsure = window.isUnsure
             abandon()
             // Servers may close what rests; what was sent just before may be lost.
             if isUnsure { throw SyslogFailure(cause: ChannelError.eof) }
@@ -147,8 +147,14 @@ struct SyslogDelivery: Sendable {
 
     /// Lets others go on from here.
     private mutating func leave() async {
-        await end()
-        try? await queue.release()
+        let delivery = self
+        // A task of its own: this one may be cancelled, and a database refuses the work of cancelled tasks.
+        await Task {
+            var delivery = delivery
+            await delivery.end()
+            try? await delivery.queue.release()
+        }.value
+        abandon()
     }
 
     /// Closes the connection in good order.
