@@ -107,7 +107,7 @@ def test_a_purge_says_what_goes_and_is_scheduled_by_age_and_kind(portal: Portal,
     api.expect("PUT", "/system/purgeaudit/schedule", json={"schedule": {"type": "None"}})
 
 
-def test_a_schedule_that_only_counts_goes_on_to_only_count(portal: Portal, api):
+def test_a_schedule_is_changed_in_one_thing_and_stays_the_same_in_others(portal: Portal, api):
     path = "/system/gc/schedule"
     api.expect("PUT", path, json={"schedule": {"type": "Daily"}, "parameters": {"dry_run": True}})
     page = portal.window("admin").open("/administration/garbage-collection")
@@ -119,6 +119,12 @@ def test_a_schedule_that_only_counts_goes_on_to_only_count(portal: Portal, api):
     dialog.get_by_role("button", name="Save").click()
     expect(schedule).to_contain_text("Each hour")
     assert api.expect("GET", path).json()["parameters"]["dry_run"] is True
+    page.get_by_role("button", name="Change the schedule").click()
+    dialog.get_by_role("checkbox", name="Make up for a missed run").uncheck()
+    dialog.get_by_role("button", name="Save").click()
+    expect(schedule).to_contain_text("missed runs are left out")
+    saved = api.expect("GET", path).json()["schedule"]
+    assert (saved["type"], saved["catch_up"]) == ("Hourly", False)
     api.expect("PUT", path, json={"schedule": {"type": "None"}})
 
 

@@ -140,7 +140,10 @@ Deno.test("a draft differs as soon as what would be sent differs", () => {
   const draft = draftOf(null);
   assertEquals(isSame(draft, { ...draft, timing: { ...draft.timing, cron: "0 0 1 * * *" } }), true);
   assertEquals(isSame(draft, { ...draft, timing: { ...draft.timing, kind: "Daily" } }), false);
-  assertEquals(requestOf({ ...draft, timing: { ...draft.timing, kind: "Daily" } }, 7).scope.ref, 7);
+  assertEquals(isSame(draft, { ...draft, timing: { ...draft.timing, catchesUp: false } }), true);
+  const daily = requestOf({ ...draft, timing: { ...draft.timing, kind: "Daily", catchesUp: false } }, 7);
+  assertEquals(daily.scope.ref, 7);
+  assertEquals(daily.trigger?.settings, { cron: "0 0 0 * * *", catch_up: false });
 });
 
 Deno.test("a project's policy", () => {

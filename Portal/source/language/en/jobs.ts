@@ -38,6 +38,9 @@ export const jobs = {
   cron: "Cron expression",
   cronHint:
     "Six fields in UTC: second, minute, hour, day of month, month, day of week. 0 15 3 * * * is each night at 3:15.",
+  catchesUp: "Make up for a missed run",
+  catchesUpHint: "Once, as soon as the registry runs and schedules aren't paused; otherwise the next time counts.",
+  leavesOut: "missed runs are left out",
   scheduleSaved: "The schedule was changed",
   history: "Runs",
   noRuns: "No runs yet",

@@ -1,4 +1,4 @@
-import { SelectField, TextField } from "../../components/Field.tsx";
+import { CheckField, SelectField, TextField } from "../../components/Field.tsx";
 import { useText } from "../../language/text.ts";
 import { scheduleKinds, Timing } from "./schedule.ts";
 
@@ -24,6 +24,14 @@ export function ScheduleFields({ timing, onChange }: { timing: Timing; onChange:
           maxLength={255}
           value={timing.cron}
           onChange={(event) => onChange({ ...timing, cron: event.target.value })}
+        />
+      )}
+      {timing.kind !== "None" && (
+        <CheckField
+          label={text.catchesUp}
+          hint={text.catchesUpHint}
+          checked={timing.catchesUp}
+          onChange={({ target }) => onChange({ ...timing, catchesUp: target.checked })}
         />
       )}
     </>

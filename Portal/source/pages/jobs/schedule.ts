@@ -1,4 +1,4 @@
-import type { JobSchedule } from "../../api/schema.ts";
+import type { JobSchedule, ScheduleRequest } from "../../api/schema.ts";
 
 /** How often something is done, in the words of the API. */
 export const scheduleKinds = ["None", "Hourly", "Daily", "Weekly", "Custom"] as const;
@@ -11,6 +11,8 @@ export interface Timing {
   kind: ScheduleKind;
   /** What `Custom` is; it stays while another kind is chosen. */
   cron: string;
+  /** Whether what was missed is done once afterwards. */
+  catchesUp: boolean;
 }
 
 /** The cron expression that a form begins with: each night, when few work. */
@@ -30,13 +32,14 @@ export function kindOf(schedule: JobSchedule): ScheduleKind {
 
 /** The timing of a schedule. */
 export function timingOf(schedule: JobSchedule): Timing {
-  return { kind: kindOf(schedule), cron: schedule.schedule.cron ?? nightly };
+  const { cron, catch_up } = schedule.schedule;
+  return { kind: kindOf(schedule), cron: cron ?? nightly, catchesUp: catch_up !== false };
 }
 
 /** The timing of a cron expression alone; nothing is never. */
-export function timingOfCron(cron: string): Timing {
+export function timingOfCron(cron: string, catchesUp = true): Timing {
   const kind = scheduleKinds.find((each) => ownCrons[each] === cron);
-  return { kind: kind ?? (cron ? "Custom" : "None"), cron: cron || nightly };
+  return { kind: kind ?? (cron ? "Custom" : "None"), cron: cron || nightly, catchesUp };
 }
 
 /** A timing as a cron expression; nothing is never. */
@@ -45,6 +48,7 @@ export function cronOf({ kind, cron }: Timing): string {
 }
 
 /** A timing as the API takes it. */
-export function scheduleRequest({ kind, cron }: Timing): { type: ScheduleKind; cron?: string } {
-  return kind === "Custom" ? { type: kind, cron } : { type: kind };
+export function scheduleRequest({ kind, cron, catchesUp }: Timing): ScheduleRequest["schedule"] {
+  if (kind === "None") return { type: kind };
+  return { type: kind, ...(kind === "Custom" && { cron }), catch_up: catchesUp };
 }

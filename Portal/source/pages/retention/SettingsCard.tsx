@@ -26,9 +26,10 @@ export function SettingsCard({ saved, draft, canEdit }: {
       </div>
       <dl className="facts">
         <dt>{retention.schedule}</dt>
-        <dd>
+        <dd className="row">
           {cron === "" ? retention.notScheduled : timing.kind === "Custom" ? <code>{cron}</code> : jobs
             .scheduleKinds[timing.kind]}
+          {cron !== "" && !timing.catchesUp && <span className="soft">{jobs.leavesOut}</span>}
         </dd>
         {next && <dt>{jobs.nextRun}</dt>}
         {next && (

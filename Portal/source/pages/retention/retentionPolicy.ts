@@ -44,17 +44,18 @@ export function draftOf(policy: RetentionPolicy | null): PolicyDraft {
   return {
     level: policy?.level ?? "artifact",
     rules: (policy?.rules ?? []).map(ruleOf),
-    timing: timingOfCron(policy?.trigger.settings?.cron ?? ""),
+    timing: timingOfCron(policy?.trigger.settings?.cron ?? "", policy?.trigger.settings?.catch_up),
   };
 }
 
 /** Writes a policy as the API wants it. */
 export function requestOf({ level, rules, timing }: PolicyDraft, projectID: number): RetentionPolicyReq {
+  const cron = cronOf(timing);
   return {
     algorithm: "or",
     level,
     rules: rules.map((rule, index) => sentRule(rule, index + 1)),
-    trigger: { kind: "Schedule", settings: { cron: cronOf(timing) } },
+    trigger: { kind: "Schedule", settings: cron ? { cron, catch_up: timing.catchesUp } : { cron } },
     scope: { level: "project", ref: projectID },
   };
 }

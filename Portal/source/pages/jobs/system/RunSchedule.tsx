@@ -44,7 +44,7 @@ export function RunSchedule({ job }: { job: SystemJob }) {
 
 function ScheduleInWords({ job, schedule }: { job: SystemJob; schedule: JobSchedule }) {
   const { jobs: text } = useText();
-  const { cron, next_scheduled_time: next } = schedule.schedule;
+  const { cron, catch_up, next_scheduled_time: next } = schedule.schedule;
   if (!cron) return <p className="soft">{text.noSchedule}</p>;
   const parameters = scheduledParameters(job.defaults, schedule.parameters);
   const what = job.describe?.(parameters);
@@ -54,6 +54,7 @@ function ScheduleInWords({ job, schedule }: { job: SystemJob; schedule: JobSched
       <dd className="row">
         <span className="mono">{cron}</span>
         {parameters.dry_run === true && <Badge>{text.dryRun}</Badge>}
+        {catch_up === false && <span className="soft">{text.leavesOut}</span>}
       </dd>
       <dt>{text.nextRun}</dt>
       <dd>
