@@ -14,9 +14,7 @@ package enum Dialect: String, Sendable, Hashable, CaseIterable {
     /// Keeps the rows found from being changed or deleted until the transaction ends; others may do the same.
     package var forShare: SQL { self == .postgresql ? " FOR SHARE" : "" }
 
-    /// As `forShare` and `forUpdate` with only the rows of one of the tables that a statement reads.
-    package func forShare(of table: SQL) -> SQL { self == .postgresql ? " FOR SHARE OF \(fragment: table)" : "" }
-
+    /// As `forUpdate` with only the rows of one of the tables that a statement reads.
     package func forUpdate(of table: SQL) -> SQL { self == .postgresql ? " FOR UPDATE OF \(fragment: table)" : "" }
 
     /// As `forUpdate`, passing over rows that another transaction holds: how queued work is claimed.

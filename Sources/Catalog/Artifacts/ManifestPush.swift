@@ -69,14 +69,22 @@ package struct ManifestPush: Sendable {
     }
 
     /// Locks the blobs, and the links that were waiting for this manifest.
+    ///
+    /// Whoever removes a link has its blob locked, so that links are judged once the blobs are locked: the statement
+    /// that waited for a lock sees them as they were before.
     private func lockBlobs(on connection: any SQLConnection) throws -> [Int64] {
         let wanted = manifest.blobs.map(\.digest.description).sorted()
         let found = try wanted.chunks().flatMap { part in
-            try connection.query(
+            let locked = try connection.query(
+                """
+                SELECT id FROM blob WHERE NOT deleting AND digest IN \(list: part)
+                ORDER BY digest\(fragment: connection.dialect.forShare)
+                """
+            ).map { try $0.int64("id") }
+            return try connection.query(
                 """
                 SELECT b.id, b.digest, l.is_pending FROM blob b JOIN repository_blob l ON l.blob_id = b.id
-                WHERE l.repository_id = \(repositoryID) AND NOT b.deleting AND b.digest IN \(list: part)
-                ORDER BY b.digest\(fragment: connection.dialect.forShare(of: "b"))
+                WHERE l.repository_id = \(repositoryID) AND b.id IN \(list: locked) ORDER BY b.digest
                 """)
         }
         try Self.requireAll(wanted, among: found)
