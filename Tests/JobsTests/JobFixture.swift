@@ -51,8 +51,8 @@ struct JobFixture: Sendable {
         var timing = JobRunner.Timing()
         timing.poll = .milliseconds(20)
         timing.beat = .milliseconds(50)
-        timing.givesUpAfter = .seconds(hasty ? 4 : 120)
-        timing.deadAfter = .seconds(hasty ? 8 : 240)
+        timing.givesUpAfter = .seconds(hasty ? 4 : 3600)
+        timing.deadAfter = .seconds(hasty ? 8 : 7200)
         return JobRunner(
             database: database, changes: changes, clock: clock.wallClock, due: due, handlers: handlers,
             scheduler: scheduler, process: WorkerProcess(host: "here", identifier: 7), logger: Logger(label: "jobs"),
