@@ -151,14 +151,14 @@ def test_pushing_beside_the_collector(world, registry):
     def push(number: int) -> str:
         """Pushes an image, again if the collector was faster; every second one is deleted at once."""
         repository = f"interop/busy{number % 4}"
-        for _ in range(20):
+        for _ in range(100):
             try:
                 data = registry.push_image(repository, f"v{number}", layers, annotations={"n": str(number)})
                 break
             except AssertionError as refusal:
                 assert "404" in str(refusal)
         else:
-            raise AssertionError("twenty retries were not enough")
+            raise AssertionError("a hundred retries were not enough")
         if number % 2:
             registry.manifest(repository, digest_of(data), "DELETE")
             return ""

@@ -5,7 +5,7 @@ import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from playwright.sync_api import APIResponse, Browser, BrowserContext, Page, Playwright, expect
+from playwright.sync_api import APIResponse, Browser, BrowserContext, Locator, Page, Playwright, expect
 
 from harness.browser import TOKEN
 from harness.server import ADMIN_PASSWORD, ROOT, Haven
@@ -17,9 +17,16 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 PATIENCE = 60_000
 expect.set_options(timeout=PATIENCE)
 WATCH = """document.addEventListener('securitypolicyviolation', (event) =>
-    console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))"""
+    console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));
+if (navigator.clipboard) {
+    const write = navigator.clipboard.writeText.bind(navigator.clipboard);
+    navigator.clipboard.writeText = (text) => window.copying = write(text);
+}"""
 NAVIGATE = "address => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')) }"
-QUIET = "() => document.querySelector('main') && !document.querySelector('[aria-busy=\"true\"]')"
+# Asked when the page has nothing to do: what has arrived is shown.
+QUIET = """() => new Promise((answer) => requestIdleCallback(
+    () => answer(document.querySelector('main') && !document.querySelector('[aria-busy="true"], .skeleton')),
+    { timeout: 1000 }))"""
 
 
 @dataclass(frozen=True)
@@ -49,7 +56,7 @@ def portal_server(directory: Path, **settings: str) -> Haven:
 def launch(playwright: Playwright) -> Browser:
     """Starts Chromium as containers need it: as root without its sandbox, and with a small /dev/shm."""
     options = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
-    return playwright.chromium.launch(executable_path=CHROMIUM, args=options)
+    return playwright.chromium.launch(executable_path=CHROMIUM, args=options, timeout=PATIENCE)
 
 
 class Window:
@@ -62,7 +69,6 @@ class Window:
         self.pending: set = set()
         context.add_init_script(WATCH)
         self.page: Page = context.new_page()
-        self.page.set_default_timeout(PATIENCE)
         self.page.on("console", lambda message: self._hear(message.type, message.text))
         self.page.on("pageerror", lambda error: self.problems.append(f"exception: {error}"))
         self.page.on("request", lambda request: self.pending.add(request))
@@ -88,6 +94,7 @@ class Window:
 
     def open(self, path: str) -> Page:
         """Loads an address anew, as somebody who follows a link from elsewhere."""
+        self.pending.clear()
         self.page.goto(self.url + path, wait_until="load")
         return self.settle()
 
@@ -97,15 +104,17 @@ class Window:
         return self.settle()
 
     def settle(self) -> Page:
-        """Waits until nothing is being fetched and nothing says that it is busy."""
+        """Waits until nothing is being fetched, nothing says that it is busy, and nothing stands in for what will come."""
         quiet = 0
-        for _ in range(400):
+        for _ in range(2400):
             quiet = 0 if self.pending else quiet + 1
             if quiet == 5:
-                break
+                self.page.wait_for_function(QUIET)
+                if not self.pending:
+                    return self.page
+                quiet = 0
             self.page.wait_for_timeout(25)
-        self.page.wait_for_function(QUIET)
-        return self.page
+        raise AssertionError(f"{self.path()} waits for {[request.url for request in self.pending]}")
 
     def path(self) -> str:
         """The address that the window shows, without the server's."""
@@ -137,6 +146,7 @@ class Portal:
             timezone_id="Europe/Berlin",
             storage_state=None if fresh or user is None else self.states.get(user),
         )
+        context.set_default_timeout(PATIENCE)
         if user is not None and (fresh or user not in self.states):
             answer = sign_in(context, self.url, user)
             assert answer.status == 200, f"{user}: {answer.status} {answer.text()}"
@@ -160,13 +170,22 @@ def password_for(user: str) -> str:
 
 def sign_in(context: BrowserContext, url: str, user: str) -> APIResponse:
     """Signs in beside the page, so that its cookies are there when it is loaded."""
-    token = context.request.get(f"{url}/api/v2.0/systeminfo").headers[TOKEN.lower()]
+    token = context.request.get(f"{url}/api/v2.0/systeminfo", timeout=PATIENCE).headers[TOKEN.lower()]
     form = {"principal": user, "password": password_for(user)}
-    return context.request.post(f"{url}/c/login", form=form, headers={TOKEN: token})
+    return context.request.post(f"{url}/c/login", form=form, headers={TOKEN: token}, timeout=PATIENCE)
+
+
+def held_undo(page: Page, said: str) -> Locator:
+    """Finds Undo on the message that says what was done; the pointer over the message keeps it from going."""
+    message = page.locator(".toast", has_text=said).last
+    message.hover()
+    return message.get_by_role("button", name="Undo")
 
 
 def copied(page: Page) -> str:
     """Pastes what was copied elsewhere: the portal's own pages may not read the clipboard."""
+    # Another page would take the focus, without which nothing is put on the clipboard.
+    page.evaluate("() => window.copying")
     other = page.context.new_page()
     other.set_content("<textarea></textarea>")
     field = other.get_by_role("textbox")

@@ -1,6 +1,7 @@
 """What is looked at on every page: accessibility, sideways scrolling, untranslated text, what the browser keeps."""
 
 import re
+from collections.abc import Callable
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -57,11 +58,25 @@ def accessibility_violations(page: Page, *rules: str) -> list[str]:
 
 def scrolls_sideways(page: Page) -> list[str]:
     """Lists what makes the document wider than its window."""
-    return page.evaluate(WIDE)
+    return lasting(page, lambda: page.evaluate(WIDE))
+
+
+def lasting(page: Page, look: Callable[[], list[str]]) -> list[str]:
+    """Looks again and again until nothing is found, for ten seconds: what is found then isn't about to change."""
+    for _ in range(100):
+        if not (found := look()):
+            break
+        page.wait_for_timeout(100)
+    return found
 
 
 def untranslated(page: Page, data: set[str]) -> list[str]:
     """Lists texts of a Chinese page that have English words which are neither names nor data of the registry."""
+    return lasting(page, lambda: untranslated_now(page, data))
+
+
+def untranslated_now(page: Page, data: set[str]) -> list[str]:
+    """Looks for such texts once."""
     known = sorted((each for each in data if len(each) > 3), key=len, reverse=True)
     suspects = []
     for text in page.evaluate(SENTENCES):

@@ -1,11 +1,12 @@
 """An artifact's page: what it shows of images, indexes, charts and signatures, and what its address says."""
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
-from harness.portal import Portal
-from playwright.sync_api import Page, expect
+from harness.portal import Portal, held_undo
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.haven_only
 
@@ -18,11 +19,6 @@ IMAGE = f"{STOREFRONT}/api/-/v1.1.0"
 def guest(portal: Portal):
     """A window of somebody who may only look."""
     return portal.window("dave")
-
-
-def current_view(page: Page) -> str:
-    """Says which part of the artifact is shown."""
-    return page.get_by_role("navigation", name="Parts of the artifact").locator("[aria-current]").inner_text()
 
 
 def test_layers_are_drawn_to_scale_beside_what_made_them(guest):
@@ -60,7 +56,8 @@ def test_parts_of_an_index_lead_back_to_it(guest):
     page.get_by_role("link", name="References").click()
     expect(page.get_by_role("table", name="Contained in")).to_contain_text("v2.4.0")
     page.go_back()
-    assert current_view(page) == "Overview"
+    parts = page.get_by_role("navigation", name="Parts of the artifact")
+    expect(parts.locator("[aria-current]")).to_have_text("Overview")
     trail.get_by_role("link", name="v2.4.0").click()
     expect(page).to_have_url(guest.url + INDEX)
 
@@ -115,15 +112,18 @@ def test_what_was_done_to_tags_is_undone(portal: Portal, project):
     page = portal.window("alice").open(f"/projects/{project}/repositories/app/-/v1")
     tags = page.get_by_role("region", name="Tags")
     tags.get_by_role("button", name="Add a tag").click()
+    expect(page.get_by_role("dialog").get_by_role("textbox")).to_be_focused()
     page.keyboard.type("stable")
     page.keyboard.press("Enter")
-    expect(tags.get_by_role("link", name="stable")).to_be_visible()
-    page.get_by_role("status").get_by_role("button", name="Undo").last.click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    undo = held_undo(page, "Tag stable added")
+    undo.click()
     expect(tags.get_by_role("link", name="stable")).to_have_count(0)
     tags.get_by_role("button", name="Remove the tag v1").click()
     page.get_by_role("dialog").get_by_role("button", name="Remove", exact=True).click()
+    undo = held_undo(page, "Tag v1 removed")
     # The tag was in the address; the artifact stays on the screen.
     expect(tags.get_by_text("No tags")).to_be_visible()
-    assert "/-/sha256:" in page.url
-    page.get_by_role("status").get_by_role("button", name="Undo").last.click()
+    expect(page).to_have_url(re.compile("/-/sha256:"))
+    undo.click()
     expect(tags.get_by_role("link", name="v1")).to_be_visible()

@@ -1,16 +1,10 @@
 """Deleting and getting back: what a dialog says goes, goes, and Undo brings all of it back."""
 
 import pytest
-from harness.portal import Portal
-from playwright.sync_api import Page, expect
+from harness.portal import Portal, held_undo
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.haven_only
-
-
-def undo(page: Page, said: str) -> None:
-    """Presses Undo on the message that says what was done."""
-    message = page.get_by_role("status").filter(has_text=said).last
-    message.get_by_role("button", name="Undo").first.click()
 
 
 def exists(showcase, project: str, reference: str = "", repository: str = "app") -> bool:
@@ -26,9 +20,10 @@ def test_a_tag(portal: Portal, showcase, project):
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_role("heading", name="Remove the tag v1")).to_be_visible()
     dialog.get_by_role("button", name="Remove", exact=False).last.click()
+    undo = held_undo(page, "Tag v1 removed")
     expect(page.get_by_role("link", name="v1", exact=True)).to_have_count(0)
     assert not exists(showcase, project, "v1") and exists(showcase, project, "v2")
-    undo(page, "Tag v1 removed")
+    undo.click()
     expect(page.get_by_role("link", name="v1", exact=True)).to_be_visible()
     assert exists(showcase, project, "v1")
 
@@ -40,10 +35,11 @@ def test_an_artifact_from_its_repository(portal: Portal, showcase, project):
     dialog = page.get_by_role("dialog", name="Delete v1")
     expect(dialog.get_by_text("Tags: v1")).to_be_visible()
     dialog.get_by_role("button", name="Delete", exact=True).click()
+    undo = held_undo(page, "Artifact deleted")
     expect(dialog).to_have_count(0)
     expect(page.get_by_role("link", name="v1", exact=True)).to_have_count(0)
     assert not exists(showcase, project, "v1")
-    undo(page, "Artifact deleted")
+    undo.click()
     expect(page.get_by_role("link", name="v1", exact=True).first).to_be_visible()
     assert exists(showcase, project, "v1")
 
@@ -55,9 +51,10 @@ def test_an_artifact_from_its_page(portal: Portal, showcase, project):
     dialog = page.get_by_role("dialog", name="Delete v2")
     expect(dialog.get_by_text("Tags: v2")).to_be_visible()
     dialog.get_by_role("button", name="Delete", exact=True).click()
+    undo = held_undo(page, "Artifact deleted")
     expect(page).to_have_url(f"{portal.url}/projects/{project}/repositories/app")
     assert not exists(showcase, project, "v2")
-    undo(page, "Artifact deleted")
+    undo.click()
     expect(page.get_by_role("link", name="v2", exact=True).first).to_be_visible()
     assert exists(showcase, project, "v2")
 
@@ -68,9 +65,10 @@ def test_several_artifacts(portal: Portal, showcase, project):
     page.get_by_role("button", name="Delete", exact=False).first.click()
     dialog = page.get_by_role("dialog", name="Delete 2 artifacts")
     dialog.get_by_role("button", name="Delete", exact=True).click()
+    undo = held_undo(page, "2 artifacts deleted")
     expect(dialog).to_have_count(0)
     assert not exists(showcase, project, "v1") and not exists(showcase, project, "v2")
-    undo(page, "2 artifacts deleted")
+    undo.click()
     expect(page.get_by_role("link", name="v1", exact=True).first).to_be_visible()
     assert exists(showcase, project, "v1") and exists(showcase, project, "v2")
 
@@ -82,10 +80,11 @@ def test_a_repository(portal: Portal, showcase, project):
     dialog = page.get_by_role("dialog", name="Delete app")
     expect(dialog.get_by_text("2 artifacts")).to_be_visible()
     dialog.get_by_role("button", name="Delete the repository").click()
+    undo = held_undo(page, "app deleted")
     expect(page).to_have_url(f"{portal.url}/projects/{project}")
     expect(page.get_by_role("link", name="app", exact=True)).to_have_count(0)
     assert not exists(showcase, project)
-    undo(page, "app deleted")
+    undo.click()
     expect(page.get_by_role("link", name="app", exact=True).first).to_be_visible()
     assert exists(showcase, project, "v1") and exists(showcase, project, "v2")
 
@@ -111,8 +110,9 @@ def test_undo_can_be_pressed_while_a_dialog_is_open(portal: Portal, showcase, pr
     dialog = page.get_by_role("dialog", name="All tags")
     dialog.get_by_role("button", name="Remove the tag other").click()
     page.get_by_role("dialog", name="Remove the tag other").get_by_role("button", name="Remove", exact=True).click()
+    undo = held_undo(page, "Tag other removed")
     expect(dialog.get_by_role("row").filter(has_text="other")).to_have_count(0)
-    undo(page, "Tag other removed")
+    undo.click()
     expect(dialog.get_by_role("row").filter(has_text="other")).to_be_visible()
 
 

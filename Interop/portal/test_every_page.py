@@ -76,7 +76,7 @@ def test_accessible_in_both_themes_and_no_wider_than_a_telephone(walk, entry):
     found = []
     for theme, rules in (("light", ()), ("dark", COLOUR_RULES)):
         page.emulate_media(color_scheme=theme)
-        page.wait_for_timeout(50)
+        page.wait_for_function("theme => document.documentElement.dataset.theme === theme", arg=theme)
         found += [f"{theme}: {each}" for each in accessibility_violations(page, *rules)]
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": NARROW.width, "height": NARROW.height})
@@ -91,7 +91,7 @@ def test_accessible_in_both_themes_and_no_wider_than_a_telephone(walk, entry):
 def test_chinese(walk, entry):
     window = walk.window(entry.user, "zh")
     page = window.visit(entry.path)
-    assert page.evaluate("document.documentElement.lang") == "zh-CN"
+    expect(page.locator("html")).to_have_attribute("lang", "zh-CN")
     found = untranslated(page, walk.data)
     page.set_viewport_size({"width": NARROW.width, "height": NARROW.height})
     found += [f"wider than the window: {each}" for each in scrolls_sideways(page)]

@@ -53,7 +53,7 @@ def test_odd_addresses_show_that_there_is_nothing(portal: Portal, path):
     window.open("/")
     page = window.visit(path)
     expect(page.get_by_role("navigation", name="Main navigation")).to_be_visible()
-    assert page.get_by_role("heading").count() >= 1
+    expect(page.get_by_role("heading").first).to_be_visible()
 
 
 def test_a_page_without_network_comes_back_with_it(portal: Portal):

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.haven_only
 
-LATER = 20_000
+LATER = 120_000
 
 
 @pytest.fixture
@@ -153,7 +153,8 @@ def exported(page: Page, choice: str) -> str:
 
 
 def test_forwarding_is_set_with_a_warning_and_a_refusal_is_told(portal: Portal, api):
-    page = portal.window("admin").open("/administration/audit-log/forwarding")
+    window = portal.window("admin")
+    page = window.open("/administration/audit-log/forwarding")
     page.get_by_label("Endpoint").fill("syslog.example.com")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("alert")).to_contain_text("port")
@@ -166,5 +167,6 @@ def test_forwarding_is_set_with_a_warning_and_a_refusal_is_told(portal: Portal, 
     assert api.expect("GET", "/configurations").json()["audit_log_forward_endpoint"]["value"] == "127.0.0.1:9"
     page.get_by_label("Endpoint").fill("")
     page.get_by_role("button", name="Save").click()
+    window.settle()
     expect(page.get_by_role("button", name="Save")).to_be_disabled()
     assert api.expect("GET", "/configurations").json()["audit_log_forward_endpoint"]["value"] == ""

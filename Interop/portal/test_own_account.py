@@ -45,6 +45,7 @@ def test_a_new_password_keeps_its_owner_signed_in(portal: Portal, somebody):
 def test_the_palette_finds_a_whole_pull_command(portal: Portal):
     page = portal.window("alice").open("/")
     page.keyboard.press("Control+k")
+    expect(page.get_by_role("combobox", name="Search or jump to")).to_be_focused()
     page.keyboard.type("docker pull registry.example.com/storefront/web:v2.4.0")
     # Pressed before the answer is there: it waits for it.
     page.keyboard.press("Enter")
@@ -71,7 +72,7 @@ def test_going_back_leads_to_where_one_was(portal: Portal):
     assert before > 0
     page.get_by_role("link", name="Projects", exact=True).click()
     expect(page.get_by_role("heading", name="Projects", level=1)).to_be_focused()
-    assert page.evaluate("scrollY") == 0
+    page.wait_for_function("scrollY === 0")
     page.go_back()
     page.wait_for_function("top => Math.abs(scrollY - top) < 3", arg=before)
 

@@ -30,9 +30,9 @@ def test_a_new_project_is_made_and_shown(portal: Portal, showcase, name):
     dialog = fill_in(page, name)
     dialog.get_by_label("Public").check()
     dialog.get_by_role("button", name="Create project").click()
+    expect(page.get_by_role("status").filter(has_text=f"Project {name} created")).to_be_visible()
     expect(page.get_by_role("heading", name=name, level=1)).to_be_visible()
     expect(page).to_have_url(f"{portal.url}/projects/{name}")
-    expect(page.get_by_role("status").filter(has_text=f"Project {name} created")).to_be_visible()
     made = showcase.api.expect("GET", f"/projects/{name}").json()
     assert made["owner_name"] == "alice" and made["metadata"]["public"] == "true"
     page.go_back()
@@ -60,12 +60,13 @@ def test_the_dialog_has_an_address_and_escape_closes_it(portal: Portal):
     window = portal.window("alice")
     page = window.open("/projects")
     page.get_by_role("button", name="New project").first.click()
+    expect(page.get_by_role("dialog", name="New project")).to_be_visible()
     address = window.path()
     page = window.open(address)
     expect(page.get_by_role("dialog", name="New project")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
-    assert window.path() == "/projects"
+    expect(page).to_have_url(f"{portal.url}/projects")
 
 
 def test_filters_are_in_the_address(portal: Portal):

@@ -20,6 +20,7 @@ def controls(page: Page) -> set[str]:
         button = page.get_by_role("main").get_by_role("button", name=menu)
         if button.count():
             button.first.click()
+            expect(page.get_by_role("menuitem").first).to_be_visible()
             names |= set(page.get_by_role("menuitem").all_inner_texts())
             page.keyboard.press("Escape")
     return names

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.haven_only
 
-WAIT = 30_000
+WAIT = 120_000
 
 
 def keep_the_newest(page: Page, count: int) -> None:

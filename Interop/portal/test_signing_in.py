@@ -84,11 +84,11 @@ def test_the_language_is_chosen_and_kept(portal):
     page.get_by_role("button", name="Language").click()
     page.get_by_role("menuitemradio", name="简体中文").click()
     expect(page.get_by_role("link", name="项目", exact=True)).to_be_visible()
-    assert page.evaluate("document.documentElement.lang") == "zh-CN"
+    expect(page.locator("html")).to_have_attribute("lang", "zh-CN")
     page.reload()
     window.settle()
     expect(page.get_by_role("link", name="项目", exact=True)).to_be_visible()
-    assert page.evaluate("document.documentElement.lang") == "zh-CN"
+    expect(page.locator("html")).to_have_attribute("lang", "zh-CN")
 
 
 def test_the_theme_is_chosen_and_kept(portal):

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.haven_only
 
-WAIT = 30_000
+WAIT = 120_000
 SECRET = "correct-horse-battery-staple"
 
 
@@ -90,6 +90,7 @@ def test_secrets_are_kept_but_not_shown_and_not_sent_elsewhere(portal: Portal, p
     page = portal.window("alice").open(f"/projects/{project}/webhooks/new")
     fill_in(page, receiver, "signed")
     page.get_by_role("button", name="Create the webhook").click()
+    expect(page.get_by_text("Nothing was sent yet")).to_be_visible()
     page.get_by_role("link", name="Settings").last.click()
     expect(page.get_by_text("Set; it is never shown.")).to_be_visible()
     page.get_by_role("textbox", name="Description").fill("tells the build")

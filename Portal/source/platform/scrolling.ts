@@ -4,7 +4,7 @@ import { navigated } from "./location.ts";
 /** How far each entry of the history was scrolled, by the number that it got. */
 const positions = new Map<number, number>();
 /** Milliseconds for which a page may grow until it is as long as it was. */
-const patience = 3_000;
+const patience = 10_000;
 
 let nextEntry = 1;
 let isGoingBack = false;
