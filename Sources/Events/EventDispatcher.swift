@@ -44,7 +44,7 @@ package struct EventDispatcher: Sendable {
     /// Tells of a batch of events, gives how many there were; throws `DatabaseError`, after which they wait on.
     ///
     /// If it can't be done with all of them at once it is done one by one, so that one that can't be taken holds up
-    /// no other.
+    /// no other. With the second one the round ends: then it may be no fault of theirs.
     @discardableResult
     package func dispatch() async throws -> Int {
         guard try await database.read({ try $0.query("SELECT 1 AS found FROM event LIMIT 1") }).isEmpty == false else {
@@ -52,7 +52,7 @@ package struct EventDispatcher: Sendable {
         }
         let told: Int
         do {
-            told = try await tell(Self.batch)
+            told = try await tell { try EventStore.claim(Self.batch, on: $0) }
         } catch let error as DatabaseError {
             logger.warning("events are told of one by one", metadata: ["error": "\(error)"])
             told = try await tellOneByOne()
@@ -62,10 +62,12 @@ package struct EventDispatcher: Sendable {
         return told
     }
 
-    private func tell(_ limit: Int) async throws -> Int {
+    private func tell(
+        _ claim: @escaping @Sendable (any SQLConnection) throws -> [EventStore.Waiting]
+    ) async throws -> Int {
         let (consumers, logger) = (consumers, logger)
         return try await database.write { connection in
-            let waiting = try EventStore.claim(limit, on: connection)
+            let waiting = try claim(connection)
             var events: [Event] = []
             for each in waiting {
                 switch each {
@@ -95,21 +97,19 @@ package struct EventDispatcher: Sendable {
     }
 
     private func tellOneByOne() async throws -> Int {
-        var told = 0
-        for _ in 0..<Self.batch {
+        var (told, failures) = (0, 0)
+        for id in try await database.read({ try EventStore.oldest(Self.batch, on: $0) }) where failures < 2 {
             do {
-                let count = try await tell(1)
-                if count == 0 { break }
-                told += count
+                told += try await tell { try EventStore.claim(id: id, on: $0) }
             } catch let error as DatabaseError {
-                let failed = try await database.write {
-                    try EventStore.countFailure(attempts: Self.attempts, on: $0)
+                // It is tried again with the next look: what hinders it may pass.
+                failures += 1
+                let isGivenUp = try await database.write {
+                    try EventStore.countFailure(of: id, attempts: Self.attempts, on: $0)
                 }
                 logger.error(
-                    failed?.isGivenUp == true ? "an event is given up" : "an event can't be told of",
-                    metadata: ["id": "\(failed?.id ?? 0)", "error": "\(error)"])
-                // It is tried again with the next look: what hinders it may pass.
-                break
+                    isGivenUp ? "an event is given up" : "an event can't be told of",
+                    metadata: ["id": "\(id)", "error": "\(error)"])
             }
         }
         return told

@@ -16,10 +16,19 @@ extension EventStore {
 
     /// The events that have waited longest, locked; those that another process holds are passed over.
     static func claim(_ limit: Int, on connection: any SQLConnection) throws -> [Waiting] {
+        try claim("ORDER BY id LIMIT \(limit)", on: connection)
+    }
+
+    /// An event, locked; none if another process holds it or has told of it.
+    static func claim(id: Int64, on connection: any SQLConnection) throws -> [Waiting] {
+        try claim("WHERE id = \(id)", on: connection)
+    }
+
+    private static func claim(_ choice: SQL, on connection: any SQLConnection) throws -> [Waiting] {
         try connection.query(
             """
             SELECT id, kind, project_id, operator, occurred_at, content FROM event
-            ORDER BY id LIMIT \(limit)\(fragment: connection.dialect.forUpdateSkipLocked)
+            \(fragment: choice)\(fragment: connection.dialect.forUpdateSkipLocked)
             """
         ).map { row in
             let id = try row.int64("id")
@@ -38,14 +47,14 @@ extension EventStore {
         try connection.execute("DELETE FROM event WHERE id IN \(list: ids)")
     }
 
-    /// Counts a failed attempt to tell of the event that has waited longest, and gives it up after `attempts` of them;
-    /// gives the event's number and whether it was given up.
-    static func countFailure(
-        attempts: Int, on connection: any SQLConnection
-    ) throws -> (id: Int64, isGivenUp: Bool)? {
-        guard let id = try claim(1, on: connection).first?.id else { return nil }
+    /// The numbers of the events that have waited longest.
+    static func oldest(_ limit: Int, on connection: any SQLConnection) throws -> [Int64] {
+        try connection.query("SELECT id FROM event ORDER BY id LIMIT \(limit)").map { try $0.int64("id") }
+    }
+
+    /// Counts a failed attempt to tell of an event, and gives it up after `attempts` of them; whether it was given up.
+    static func countFailure(of id: Int64, attempts: Int, on connection: any SQLConnection) throws -> Bool {
         try connection.execute("UPDATE event SET attempts = attempts + 1 WHERE id = \(id)")
-        let removed = try connection.execute("DELETE FROM event WHERE id = \(id) AND attempts >= \(attempts)")
-        return (id, removed > 0)
+        return try connection.execute("DELETE FROM event WHERE id = \(id) AND attempts >= \(attempts)") > 0
     }
 }
