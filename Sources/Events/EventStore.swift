@@ -70,12 +70,17 @@ package enum EventStore {
 
     /// Writes events that are known to be wanted.
     package static func insert(_ events: [NewEvent], on connection: any SQLConnection) throws {
-        for event in events {
+        for start in stride(from: 0, to: events.count, by: 100) {
+            let rows = events[start..<min(start + 100, events.count)].map { event -> SQL in
+                """
+                (\(event.kind.rawValue), \(event.projectID), \(event.operatorName), \(event.occurredAt),
+                \(event.content.columnText), 0)
+                """
+            }
             try connection.execute(
                 """
                 INSERT INTO event (kind, project_id, operator, occurred_at, content, attempts)
-                VALUES (\(event.kind.rawValue), \(event.projectID), \(event.operatorName), \(event.occurredAt),
-                    \(event.content.columnText), 0)
+                VALUES \(fragment: .joined(rows, separator: ", "))
                 """)
         }
     }

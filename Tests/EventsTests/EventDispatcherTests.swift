@@ -8,14 +8,12 @@ import Testing
 @Suite struct EventDispatcherTests {
     private func write(_ count: Int, _ registry: RegistryFixture) async throws {
         try await registry.database.write { connection in
-            for number in 0..<count {
-                try EventStore.insert(
-                    [
-                        NewEvent(
-                            .quotaWarning, projectID: 1, operatorName: "user \(number)", occurredAt: registry.clock.now,
-                            content: EventContent(attributes: ["n": .integer(Int64(number))]))
-                    ], on: connection)
+            let events = (0..<count).map { number in
+                NewEvent(
+                    .quotaWarning, projectID: 1, operatorName: "user \(number)", occurredAt: registry.clock.now,
+                    content: EventContent(attributes: ["n": .integer(Int64(number))]))
             }
+            try EventStore.insert(events, on: connection)
         }
     }
 
