@@ -31,19 +31,22 @@ def test_quota_events_reach_a_webhook(server):
         policy = {
             "name": "quota",
             "enabled": True,
-            "event_types": ["QUOTA_WARNING", "QUOTA_EXCEED"],
+            "event_types": ["QUOTA_WARNING", "QUOTA_EXCEED", "DELETE_ARTIFACT"],
             "targets": [{"type": "http", "address": f"{receiver.url}/quota"}],
         }
-        api.made("/projects/small/webhook/policies", policy)
+        made = api.made("/projects/small/webhook/policies", policy)
         registry.push_image("small/app", "v1", [secrets.token_bytes(8600)])
         for _ in range(3):
             layer = secrets.token_bytes(2000)
             registry.push_blob("small/app", layer)
             answer = registry.put_manifest("small/app", "v2", image_manifest(layer, [layer]))
             assert answer.status_code == 403 and "will exceed the configured upper limit" in answer.text
-        messages = [json.loads(each["body"]) for each in receiver.received(2)]
+        # Told of behind everything else: by then there is a delivery of all that happened before.
+        api.expect("DELETE", "/projects/small/repositories/app/artifacts/v1")
+        messages = [json.loads(each["body"]) for each in receiver.received(3)]
         told = {message["type"]: message["event_data"] for message in messages}
-        assert set(told) == {"QUOTA_WARNING", "QUOTA_EXCEED"} and len(messages) == 2
+        assert set(told) == {"QUOTA_WARNING", "QUOTA_EXCEED", "DELETE_ARTIFACT"}
+        assert len(api.expect("GET", f"/projects/small/webhook/policies/{made}/executions").json()) == 3
         for data in told.values():
             assert data["repository"]["repo_full_name"] == "small/app"
         assert told["QUOTA_WARNING"]["resources"][0]["tag"] == "v1"

@@ -169,6 +169,9 @@ def test_patterns_and_formats(world, admin, policies, receiver):
     for path, name in (("/tags", "single"), ("/repositories", "team/web"), ("/all", "team/web")):
         (message,) = receiver.wait(path)
         assert json.loads(message["body"])["event_data"]["repository"]["name"] == name
+    # Both pushes have come to "/own", so there is a delivery of all that either leads to.
+    for path in (f"{policies}/{made[0]}", f"{policies}/{made[1]}", f"{everywhere}/{system}"):
+        assert len(admin.expect("GET", f"{path}/executions").json()) == 1, path
     for number in made:
         admin.expect("DELETE", f"{policies}/{number}")
     admin.expect("DELETE", f"{everywhere}/{system}")
