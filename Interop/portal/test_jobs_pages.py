@@ -117,6 +117,7 @@ def test_a_schedule_is_changed_in_one_thing_and_stays_the_same_in_others(portal:
     dialog = page.get_by_role("dialog", name="Change the schedule")
     dialog.get_by_label("Schedule").select_option(label="Each hour")
     dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_have_count(0)
     expect(schedule).to_contain_text("Each hour")
     assert api.expect("GET", path).json()["parameters"]["dry_run"] is True
     page.get_by_role("button", name="Change the schedule").click()

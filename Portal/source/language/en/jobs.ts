@@ -39,7 +39,7 @@ export const jobs = {
   cronHint:
     "Six fields in UTC: second, minute, hour, day of month, month, day of week. 0 15 3 * * * is each night at 3:15.",
   catchesUp: "Make up for a missed run",
-  catchesUpHint: "Once, as soon as the registry runs and schedules aren't paused; otherwise the next time counts.",
+  catchesUpHint: "Once, as soon as the registry runs again and nothing is paused; otherwise the next time counts.",
   leavesOut: "missed runs are left out",
   scheduleSaved: "The schedule was changed",
   history: "Runs",
