@@ -32,7 +32,8 @@ def test_an_error_shows_the_servers_words_and_the_requests_number(portal: Portal
 
 
 def test_a_log_that_is_gone_is_not_asked_for_again(portal: Portal, showcase):
-    body = {"schedule": {"type": "Manual"}, "parameters": {"audit_retention_hour": 240_000, "dry_run": True}}
+    parameters = {"audit_retention_hour": 240_000, "include_event_types": "*", "dry_run": True}
+    body = {"schedule": {"type": "Manual"}, "parameters": parameters}
     run = showcase.api.made("/system/purgeaudit/schedule", body)
     page = portal.window("admin").open("/administration/audit-log/purge")
     row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name=str(run), exact=True))
