@@ -46,7 +46,10 @@ import Testing
 
         /// The same, once there are `count` of them, or after five minutes: what was sent arrives a little later.
         func resources(count: Int) async throws -> [String] {
-            for _ in 0..<6000 where resources.count < count { try await Task.sleep(for: .milliseconds(50)) }
+            for _ in 0..<6000 {
+                if resources.count >= count { break }
+                try await Task.sleep(for: .milliseconds(50))
+            }
             return resources
         }
     }

@@ -44,7 +44,8 @@ import Testing
         let waiting: SQL = """
             SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
             """
-        for _ in 0..<60_000 where try await registry.number(waiting) == 0 {
+        for _ in 0..<60_000 {
+            if try await registry.number(waiting) > 0 { return }
             try await Task.sleep(for: .milliseconds(5))
         }
     }
