@@ -174,7 +174,9 @@ def make_files(tables: Tables, storage: Path, numbers: range) -> None:
         f"SELECT object_key FROM blob WHERE id >= {numbers.start} AND id < {numbers.stop}"
     )
     for row in rows:
-        (storage / str(row["object_key"])).write_bytes(b"x")
+        path = storage / str(row["object_key"])
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        path.write_bytes(b"x")
 
 
 def finish(tables: Tables) -> None:
