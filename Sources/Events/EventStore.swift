@@ -70,8 +70,8 @@ package enum EventStore {
 
     /// Writes events that are known to be wanted.
     package static func insert(_ events: [NewEvent], on connection: any SQLConnection) throws {
-        for start in stride(from: 0, to: events.count, by: 100) {
-            let rows = events[start..<min(start + 100, events.count)].map { event -> SQL in
+        for part in events.chunks(of: 100) {
+            let rows = part.map { event -> SQL in
                 """
                 (\(event.kind.rawValue), \(event.projectID), \(event.operatorName), \(event.occurredAt),
                 \(event.content.columnText), 0)

@@ -25,8 +25,7 @@ package struct ExecutionRemoval: Sendable {
 
     /// Removes some executions; throws as `removeAll` does.
     func remove(_ executions: [Int64]) async throws {
-        for start in stride(from: 0, to: executions.count, by: Self.executionsAtOnce) {
-            let batch = Array(executions[start..<min(start + Self.executionsAtOnce, executions.count)])
+        for batch in executions.chunks(of: Self.executionsAtOnce) {
             try await removeTasks(of: batch)
             try await database.write { try ExecutionStore.remove(batch, on: $0) }
         }

@@ -14,8 +14,8 @@ enum TaskStore {
 
     /// Makes tasks that wait from now on.
     static func insert(_ tasks: [NewTask], execution: Int64, now: Timestamp, on connection: any SQLConnection) throws {
-        for start in stride(from: 0, to: tasks.count, by: 100) {
-            let rows = tasks[start..<min(start + 100, tasks.count)].map { task -> SQL in
+        for part in tasks.chunks(of: 100) {
+            let rows = part.map { task -> SQL in
                 """
                 (\(execution), \(task.type), 'Pending', '', \(task.parameters.columnText), '{}', 0, FALSE,
                 \(fragment: atOnce), \(now), \(now))

@@ -14,10 +14,9 @@ struct FamilyProtection: Sendable {
         var next = seen.sorted()
         while !next.isEmpty {
             var holders: Set<Int64> = []
-            for start in stride(from: 0, to: next.count, by: Self.page) {
+            for part in next.chunks(of: Self.page) {
                 try limits.check(entries: seen.count)
-                let part = next[start..<min(start + Self.page, next.count)]
-                holders.formUnion(try await self.holders(of: Array(part), in: contents))
+                holders.formUnion(try await self.holders(of: part, in: contents))
             }
             holders.subtract(seen)
             seen.formUnion(holders)

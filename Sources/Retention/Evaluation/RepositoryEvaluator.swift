@@ -35,9 +35,8 @@ struct RepositoryEvaluator: Sendable {
         of listed: [Int], in contents: RepositoryContents
     ) async throws -> [Int: [RepositoryJudgement.Place?]] {
         var parents: [Int: [RepositoryJudgement.Place?]] = [:]
-        for start in stride(from: 0, to: listed.count, by: 1000) {
+        for places in listed.chunks() {
             try limits.check(entries: 0)
-            let places = listed[start..<min(start + 1000, listed.count)]
             let children = places.map { contents.artifacts[$0].id }
             let pairs = try await database.read { connection in
                 try connection.query(

@@ -1,5 +1,6 @@
 import Catalog
 import OCI
+import SQL
 
 extension RetentionPolicy {
     /// Those of some repositories that a rule is about; throws `EvaluationLimits.Exceeded`, `CancellationError`.
@@ -8,10 +9,9 @@ extension RetentionPolicy {
     ) async throws -> [RepositoryRecord] {
         let atOnce = EvaluationLimits.names(matchedBy: rules.reduce(0) { $0 + $1.repositories.count })
         var selected: [RepositoryRecord] = []
-        for start in stride(from: 0, to: repositories.count, by: atOnce) {
+        for part in repositories.chunks(of: atOnce) {
             try limits.check(entries: 0)
-            for repository in repositories[start..<min(start + atOnce, repositories.count)]
-            where rules.contains(where: { $0.selects(repository: repository.name.path) }) {
+            for repository in part where rules.contains(where: { $0.selects(repository: repository.name.path) }) {
                 selected.append(repository)
             }
             await Task.yield()
